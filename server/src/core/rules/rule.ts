@@ -1,0 +1,85 @@
+import type { Block, BlockKind } from '../page/block.ts';
+import type { Page } from '../page/page.ts';
+import type { Paragraph, ParagraphRole } from '../page/paragraph.ts';
+import type { Section } from '../page/section.ts';
+import type { Style } from '../style/style.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Bilingual, Message } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** What a rule found. Offsets are UTF-16 units of what the rule looked at: a logical paragraph, block, section or page. */
+export interface Finding {
+  readonly span: Span;
+  readonly message: Message;
+  /** Other places that belong to it, in the same coordinates. */
+  readonly related?: readonly { readonly span: Span; readonly message: Message }[];
+  readonly fix?: Fix;
+  /** How many errors it counts in the proof score when it differs from the rule's own weight. */
+  readonly errors?: number;
+}
+
+/** A repair. All edits are applied together or not at all. */
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly Edit[];
+  /** A safe fix may be applied without a look at it: by fix-all, on save, and by `galley fix`. */
+  readonly safe: boolean;
+}
+
+/** An example is documentation and a test at once. Text is a paragraph; for page rules it is a whole small page. */
+export type Example =
+  | { readonly bad: string; readonly good?: string; readonly findings?: number }
+  | { readonly ok: string; readonly why: string };
+
+/** What every rule says of itself. One file a rule; the file bears the id. */
+export interface RuleRecord {
+  /** The diagnostic code, kebab-case. */
+  readonly id: string;
+  readonly group: 'structure' | 'characters' | 'punctuation' | 'numbers' | 'facts' | 'annotations' | 'style';
+  /** Severity unless configured otherwise; `off` rules run only when a configuration turns them on. */
+  readonly severity: Severity | 'off';
+  readonly name: Bilingual;
+  readonly docs: Bilingual;
+  /** The clause of the standard, or the measurement, that the rule rests on. */
+  readonly source?: string;
+  readonly examples: readonly Example[];
+  /** Errors that one finding counts in the proof score (差错率); 0 when it is no error of the text. */
+  readonly errors: number;
+}
+
+export interface ParagraphRule extends RuleRecord {
+  readonly scope: 'paragraph';
+  /** Roles that the rule reads; all when absent. */
+  readonly roles?: readonly ParagraphRole[];
+  /** Depends on nothing but the paragraph and the house style: its findings are cached by both. */
+  check(paragraph: Paragraph, style: Style): Iterable<Finding>;
+}
+
+export interface BlockRule extends RuleRecord {
+  readonly scope: 'block';
+  readonly kinds?: readonly BlockKind[];
+  check(block: Block, style: Style): Iterable<Finding>;
+}
+
+/** Sees one section; offsets are relative to it. */
+export interface SectionRule extends RuleRecord {
+  readonly scope: 'section';
+  check(section: Section, style: Style): Iterable<Finding>;
+}
+
+/** Sees the whole page at every version: it must be cheap, or cache by section. Offsets are the page's. */
+export interface PageRule extends RuleRecord {
+  readonly scope: 'page';
+  check(page: Page, style: Style): Iterable<Finding>;
+}
+
+/** A rule reads and never changes anything. */
+export type Rule = ParagraphRule | BlockRule | SectionRule | PageRule;
+
+/** A finding on the page, with its rule and the severity in force. Offsets are the page's. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}

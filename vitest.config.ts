@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', 'node_modules/**'],
+    // Node's own module resolution reads the `imports` aliases of package.json; nothing to configure.
+    pool: 'threads',
+    testTimeout: 30_000,
+  },
+});

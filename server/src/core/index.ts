@@ -3,6 +3,7 @@ export type { Block, BlockKind, BlockSpan, Evidence } from './page/block.ts';
 export { type Article, Page } from './page/page.ts';
 export { type Ending, type Joint, Paragraph, type ParagraphRole } from './page/paragraph.ts';
 export { parsePage, reparsePage } from './page/parse.ts';
+export { looksLikePage } from './page/recognise.ts';
 export { type Deck, Section, type SectionKind } from './page/section.ts';
 export { checkPage } from './rules/check.ts';
 export { fixPage, repairPage } from './rules/fix.ts';

@@ -1,3 +1,5 @@
+import type { Edit } from './edit.ts';
+
 /** A place as LSP counts it: zero-based line, zero-based character in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -6,16 +8,25 @@ export interface Position {
 
 /** Where each line begins. Lines end in LF, CRLF or a lone CR, as LSP 3.17 says. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
+  readonly #starts: readonly number[];
   readonly #text: string;
 
-  constructor(text: string) {
+  constructor(text: string, starts?: readonly number[]) {
     this.#text = text;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;
-      if (unit === 10 || unit === 13) this.#starts.push(at + 1);
-    }
+    this.#starts = starts ?? readLineStarts(text, 0, text.length, [0]);
+  }
+
+  /** The index of `text`, which `edit` made of this text: only the lines that it touches are read again. */
+  after(edit: Edit, text: string): LineIndex {
+    const { start, end } = edit.span;
+    const added = edit.newText.length - (end - start);
+    // One character before the edit belongs to it: a CR there ends a line or not by what now follows.
+    const first = this.positionAt(start - 1).line;
+    const last = this.positionAt(end).line;
+    const starts = this.#starts.slice(0, first + 1);
+    readLineStarts(text, this.lineStart(first), start + edit.newText.length, starts);
+    for (let line = last + 1; line < this.#starts.length; line++) starts.push(this.#starts[line]! + added);
+    return new LineIndex(text, starts);
   }
 
   get lineCount(): number {
@@ -55,6 +66,16 @@ export class LineIndex {
     while (end > start && isLineEnding(this.#text.charCodeAt(end - 1))) end--;
     return end;
   }
+}
+
+/** Adds to `starts` where lines begin behind the line endings of `text[from, to)`. */
+function readLineStarts(text: string, from: number, to: number, starts: number[]): number[] {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 13 && text.charCodeAt(at + 1) === 10) continue;
+    if (unit === 10 || unit === 13) starts.push(at + 1);
+  }
+  return starts;
 }
 
 function isLineEnding(unit: number): boolean {

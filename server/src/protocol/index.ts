@@ -1,0 +1,9 @@
+/** What Galley's client and server say to each other beyond LSP. Declared here once, used by both sides. */
+
+export { showRuleCommand } from './commands.ts';
+export type { InitializationOptions } from './initialization.ts';
+export {
+  type RepairedText,
+  type RepairedTextParams,
+  RepairedTextRequest,
+} from './repaired-text.ts';

@@ -1,0 +1,65 @@
+/**
+ * Annotations: records, notes files, places in the text. The public interface, in the order a host needs it.
+ *
+ * Opening: `store = new AnnotationStore(author)`, `notes = store.load(fileText)` (look at `notes.bad`, `notes.newer`,
+ *   `store.conflicts()`), `store.merge(parseNotes(journalText))`, then for each `store.live()` record
+ *   `resolve(new AnnotationText(documentText), record.target)` gives its UTF-16 span, or undefined.
+ * Editing the text: `tracker = new SpanTracker(documentText, [[id, span], …])`; `tracker.apply(edits)` for each change
+ *   event (its changes as edits in the coordinates before the event); `tracker.get(id)`; an empty span is an orphan.
+ * Tagging: `describe(text, span, {source, textSha256})` → `createAnnotation(kind, target, author)` → `store.create([…])`.
+ *   `store.change(ids, withStatus(…) | withKind(…) | withTalk(…) | withTarget(…))`, `store.remove(ids)`, `store.undo()`,
+ *   `store.redo()`. Labels of steps are the host's.
+ * Saving: re-read the file, `store.load(it)`, write `store.serialise()`, read back, `store.load(it)`; what
+ *   `store.unsynced()` holds until then goes to the journal as `serialiseNotes(store.unsynced())`.
+ * Reading a record: `kindOf`, `normOf`, `statusOf`, `assessmentOf`, `lacksSource`, `talkOf`, `hasOpenQuestion`, `quoteOf`.
+ * Units: spans are UTF-16 of the text as the editor has it; records count code points of the normalised text, and
+ *   `AnnotationText` is the one door between the two. Hashes are the host's: SHA-256 (hex) of `AnnotationText.normal` as UTF-8.
+ */
+export {
+  type Annotation,
+  type AnnotationKind,
+  type AnnotationStatus,
+  type AssessingBody,
+  annotationKinds,
+  annotationStatuses,
+  type Body,
+  type IdentifyingBody,
+  positionOf,
+  quoteOf,
+  recordVersion,
+  type Selector,
+  type Source,
+  type TalkingBody,
+  type Target,
+  type TextPositionSelector,
+  type TextQuoteSelector,
+} from './annotation.ts';
+export { AnnotationText, normaliseText } from './annotation-text.ts';
+export {
+  type Author,
+  createAnnotation,
+  withKind,
+  withQuestionsSettled,
+  withStatus,
+  withTalk,
+  withTarget,
+} from './create.ts';
+export { describe, type Origin, resolve } from './describe.ts';
+export { EditMap, mapSpan } from './map-span.ts';
+export { type BadLine, isAnnotation, type Notes, parseNotes, type SealedLine } from './parse.ts';
+export {
+  assessmentOf,
+  hasOpenQuestion,
+  isReadOnly,
+  kindOf,
+  lacksSource,
+  normOf,
+  statusOf,
+  talkOf,
+} from './read.ts';
+export { refineEdits } from './refine.ts';
+export { serialiseNotes, serialiseRecord } from './serialise.ts';
+export { AnnotationStore, type Conflict } from './store.ts';
+export { SpanTracker } from './tracker.ts';
+export type { Change, Step } from './undo.ts';
+export { digest, latest, succeed } from './version.ts';

@@ -1,0 +1,71 @@
+import type { Annotation } from './annotation.ts';
+import type { SealedLine } from './parse.ts';
+
+/**
+ * The notes file: one record a line, LF, sorted by id, keys in a fixed order, no header. The same records always give
+ * the same bytes, so that git sees only what a person changed.
+ */
+export function serialiseNotes(records: Iterable<Annotation>, sealed: Iterable<SealedLine> = []): string {
+  const lines = [...records].map((record) => ({
+    id: record.id,
+    rev: record.rev,
+    text: serialiseRecord(record),
+  }));
+  lines.push(...[...sealed].map(({ id, text }) => ({ id, rev: Number.POSITIVE_INFINITY, text })));
+  lines.sort((a, b) => order(a.id, b.id) || (a.rev === b.rev ? order(a.text, b.text) : a.rev - b.rev));
+  return lines.map(({ text }) => `${text}\n`).join('');
+}
+
+/** One record in one line, without the line end. */
+export function serialiseRecord(record: Annotation): string {
+  return canonical(record);
+}
+
+/** Known keys in this order at every depth, unknown ones behind them by code unit. */
+const keyOrder: readonly string[] = [
+  ...[
+    'id',
+    'type',
+    'v',
+    'rev',
+    'purpose',
+    'motivation',
+    'value',
+    'norm',
+    'exact',
+    'prefix',
+    'suffix',
+    'start',
+    'end',
+  ],
+  ...[
+    'body',
+    'target',
+    'by',
+    'at',
+    'source',
+    'selector',
+    'title',
+    'url',
+    'page',
+    'para',
+    'unit',
+    'textSha256',
+  ],
+  ...['created', 'modified', 'deleted', 'prior', 'floor'],
+];
+const rank: ReadonlyMap<string, number> = new Map(keyOrder.map((key, at) => [key, at]));
+
+/** Strings are joined by hand, because assigning a key such as `__proto__` to an object would lose it. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
+  entries.sort(([a], [b]) => (rank.get(a) ?? 99) - (rank.get(b) ?? 99) || order(a, b));
+  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
+}
+
+/** By UTF-16 code unit: independent of the reader's locale, unlike localeCompare. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -14,79 +14,80 @@ export function mapSpan(range: Span, edits: readonly Edit[]): Span {
  * - a span of which nothing is left is empty (`start === end`), at the place where it was.
  */
 export class EditMap {
-  readonly #edits: readonly Edit[];
+  /** Start, end and length of the new text of each edit, in order. */
+  readonly #starts: Int32Array;
+  readonly #ends: Int32Array;
+  readonly #lengths: Int32Array;
   /** `#shifts[i]`: by how much everything behind the first i edits has moved. */
   readonly #shifts: Int32Array;
 
   constructor(edits: readonly Edit[]) {
-    this.#edits = isOrdered(edits) ? edits : inOrder(edits);
-    this.#shifts = new Int32Array(edits.length + 1);
-    this.#edits.forEach((edit, at) => {
-      this.#shifts[at + 1] = this.#shifts[at]! + edit.newText.length - (edit.span.end - edit.span.start);
-    });
+    const ordered = inOrder(edits);
+    this.#starts = Int32Array.from(ordered, (edit) => edit.span.start);
+    this.#ends = Int32Array.from(ordered, (edit) => edit.span.end);
+    this.#lengths = Int32Array.from(ordered, (edit) => edit.newText.length);
+    this.#shifts = new Int32Array(ordered.length + 1);
+    for (let at = 0; at < ordered.length; at++) {
+      this.#shifts[at + 1] = this.#shifts[at]! + this.#lengths[at]! - (this.#ends[at]! - this.#starts[at]!);
+    }
   }
 
   map(range: Span): Span {
-    const moved = { start: range.start, end: range.end };
-    this.move(moved);
-    return span(moved.start, moved.end);
+    const place = Int32Array.of(range.start, range.end);
+    this.moveAll(place, 1);
+    return span(place[0]!, place[1]!);
   }
 
-  /** Like `map`, in place: ten thousand spans a keystroke need not be ten thousand new objects. */
-  move(range: { start: number; end: number }): void {
-    const { start, end } = range;
-    range.start = this.#start(start, end);
-    range.end = start < end ? this.#end(start, end) : range.start;
-    if (range.end < range.start) range.start = range.end;
-  }
-
-  /** Whether an edit changes more of the span than its place: touches an edge, or what lies between. */
-  touches(range: Span): boolean {
-    const edit = this.#edits[this.#firstEndingAtOrBehind(range.start)];
-    return edit !== undefined && edit.span.start <= range.end;
-  }
-
-  /** Whether an edit takes characters at an edge of the span, so that the reverse edit alone would not restore it. */
-  loses(range: Span): boolean {
-    for (let at = this.#firstEndingAtOrBehind(range.start + 1); at < this.#edits.length; at++) {
-      const { start, end } = this.#edits[at]!.span;
-      if (start >= range.end) return false;
-      if (start < end && (start <= range.start || end >= range.end)) return true;
+  /**
+   * Moves `count` spans in place; `places` holds start and end of each in turn.
+   * @returns the numbers of the spans of which more has changed than the place: an edit touches an edge or lies between.
+   */
+  moveAll(places: Int32Array, count: number): number[] {
+    const touched: number[] = [];
+    if (this.#starts.length === 0) return touched;
+    for (let one = 0; one < count; one++) {
+      const start = places[2 * one]!;
+      const end = places[2 * one + 1]!;
+      const first = this.#firstEndingAtOrBehind(start);
+      if (first < this.#starts.length && this.#starts[first]! <= end) {
+        touched.push(one);
+        const newEnd = start < end ? this.#end(start, end) : this.#start(first, start, end);
+        places[2 * one] = Math.min(newEnd, this.#start(first, start, end));
+        places[2 * one + 1] = newEnd;
+      } else {
+        const shift = this.#shifts[first]!;
+        places[2 * one] = start + shift;
+        places[2 * one + 1] = end + shift;
+      }
     }
-    return false;
+    return touched;
   }
 
-  #start(start: number, end: number): number {
-    let at = this.#firstEndingAtOrBehind(start);
+  #start(first: number, start: number, end: number): number {
+    let at = first;
     // Whatever ends right at the span, an insertion there included, stays before it.
-    while (this.#edits[at]?.span.end === start) at++;
-    const edit = this.#edits[at];
+    while (this.#ends[at] === start) at++;
     const shift = this.#shifts[at]!;
-    if (!edit || edit.span.start >= start) return start + shift;
-    return edit.span.start + shift + (start < end ? edit.newText.length : 0);
+    if (at === this.#starts.length || this.#starts[at]! >= start) return start + shift;
+    return this.#starts[at]! + shift + (start < end ? this.#lengths[at]! : 0);
   }
 
   #end(start: number, end: number): number {
     const at = this.#firstEndingAtOrBehind(end);
-    const edit = this.#edits[at];
     const shift = this.#shifts[at]!;
-    if (!edit || edit.span.start >= end) return end + shift;
-    const isInside = edit.span.start >= start && edit.span.end === end;
-    return edit.span.start + shift + (isInside ? edit.newText.length : 0);
+    if (at === this.#starts.length || this.#starts[at]! >= end) return end + shift;
+    const isInside = this.#starts[at]! >= start && this.#ends[at] === end;
+    return this.#starts[at]! + shift + (isInside ? this.#lengths[at]! : 0);
   }
 
   #firstEndingAtOrBehind(offset: number): number {
     let low = 0;
-    let high = this.#edits.length;
+    let high = this.#ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#edits[middle]!.span.end < offset) low = middle + 1;
+      if (this.#ends[middle]! < offset) low = middle + 1;
       else high = middle;
     }
     return low;
   }
-}
-
-function isOrdered(edits: readonly Edit[]): boolean {
-  return edits.every((edit, at) => at === 0 || edits[at - 1]!.span.end <= edit.span.start);
 }

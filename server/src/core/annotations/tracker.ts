@@ -10,9 +10,15 @@ import { refineEdits } from './refine.ts';
  */
 export class SpanTracker {
   #text: string;
+  /** The id in each slot; a slot that is free holds undefined. */
+  readonly #ids: (string | undefined)[] = [];
+  readonly #slots = new Map<string, number>();
+  readonly #free: number[] = [];
+  /** Start and end of each slot in turn: ten thousand spans a keystroke must not be ten thousand objects. */
+  #places = new Int32Array(64);
+  /** When each slot was placed by word of the host. Earlier moments know nothing of it. */
+  readonly #since: number[] = [];
   #moment = 0;
-  #tracked: Tracked[] = [];
-  readonly #byId = new Map<string, Tracked>();
   readonly #past: Snapshot[] = [];
 
   constructor(text: string, spans: Iterable<readonly [id: string, range: Span]> = []) {
@@ -26,28 +32,36 @@ export class SpanTracker {
 
   /** The span now; empty when its text is gone, undefined for an id that is not tracked. */
   get(id: string): Span | undefined {
-    const one = this.#byId.get(id);
-    return one && span(one.start, one.end);
+    const slot = this.#slots.get(id);
+    return slot === undefined ? undefined : this.#span(slot);
   }
 
   /** Every tracked span, in the order in which tracking began. */
   *entries(): Generator<readonly [id: string, range: Span]> {
-    for (const one of this.#tracked) yield [one.id, span(one.start, one.end)];
+    for (const [id, slot] of this.#slots) yield [id, this.#span(slot)];
   }
 
   /** Begins to track, or says anew where the span is; what was remembered of the id before counts no more. */
   set(id: string, range: Span): void {
-    const known = this.#byId.get(id);
-    const placed = { id, start: range.start, end: range.end, since: ++this.#moment };
-    if (known) Object.assign(known, placed);
-    else {
-      this.#byId.set(id, placed);
-      this.#tracked.push(placed);
+    const slot = this.#slots.get(id) ?? this.#free.pop() ?? this.#ids.length;
+    this.#slots.set(id, slot);
+    this.#ids[slot] = id;
+    this.#since[slot] = ++this.#moment;
+    if (2 * slot >= this.#places.length) {
+      const wider = new Int32Array(2 * this.#places.length);
+      wider.set(this.#places);
+      this.#places = wider;
     }
+    this.#places[2 * slot] = range.start;
+    this.#places[2 * slot + 1] = range.end;
   }
 
   delete(id: string): void {
-    if (this.#byId.delete(id)) this.#tracked = this.#tracked.filter((one) => one.id !== id);
+    const slot = this.#slots.get(id);
+    if (slot === undefined) return;
+    this.#slots.delete(id);
+    this.#ids[slot] = undefined;
+    this.#free.push(slot);
   }
 
   /**
@@ -56,69 +70,54 @@ export class SpanTracker {
    */
   apply(edits: readonly Edit[]): string[] {
     const text = applyEdits(this.#text, edits);
-    const map = new EditMap(refineEdits(this.#text, edits));
+    const refined = refineEdits(this.#text, edits);
     const past = this.#past.findLast((one) => one.text.length === text.length && one.text === text);
-    if (this.#tracked.some((one) => map.loses(one))) this.#remember();
-    const changed = new Set<string>();
-    for (const one of this.#tracked) {
-      if (map.touches(one)) changed.add(one.id);
-      map.move(one);
-    }
+    // Only a deletion can take from a span what the reverse edit would not give back. Deletions that miss every span are
+    // remembered too: an editor may undo a run of them as one, and then it is the text before the first that returns.
+    if (refined.some(({ span: { start, end } }) => start < end)) this.#remember();
+    const changed = new Set(new EditMap(refined).moveAll(this.#places, this.#ids.length));
+    if (past) for (const slot of this.#restore(past)) changed.add(slot);
     this.#text = text;
-    for (const id of past ? this.#restore(past) : []) changed.add(id);
-    return [...changed];
+    return [...changed].flatMap((slot) => this.#ids[slot] ?? []);
   }
 
-  /** Keeps the present moment for its return; the oldest moments go when they hold too much. */
+  #span(slot: number): Span {
+    return span(this.#places[2 * slot]!, this.#places[2 * slot + 1]!);
+  }
+
+  /** Keeps the present moment for its return; the oldest moments go when they hold too much together. */
   #remember(): void {
-    const places = new Int32Array(this.#tracked.length * 2);
-    this.#tracked.forEach((one, at) => {
-      places[2 * at] = one.start;
-      places[2 * at + 1] = one.end;
-    });
-    this.#past.push({
-      text: this.#text,
-      moment: ++this.#moment,
-      ids: this.#tracked.map((one) => one.id),
-      places,
-    });
+    if (this.#slots.size === 0) return;
+    const places = this.#places.slice(0, 2 * this.#ids.length);
+    this.#past.push({ text: this.#text, moment: ++this.#moment, places });
     let held = 0;
     const tooOld = this.#past.findLastIndex((one) => {
-      held += one.text.length + 4 * one.places.length;
+      held += one.text.length + 2 * one.places.length;
       return held > memoryLimit;
     });
     this.#past.splice(0, Math.min(tooOld + 1, this.#past.length - 1));
   }
 
-  #restore(past: Snapshot): string[] {
-    const returned: string[] = [];
-    for (const [at, id] of past.ids.entries()) {
-      const one = this.#byId.get(id);
-      const start = past.places[2 * at]!;
-      const end = past.places[2 * at + 1]!;
-      if (!one || one.since > past.moment || (one.start === start && one.end === end)) continue;
-      Object.assign(one, { start, end });
-      returned.push(id);
+  #restore(past: Snapshot): number[] {
+    const returned: number[] = [];
+    for (let slot = 0; 2 * slot < past.places.length; slot++) {
+      if (this.#since[slot]! > past.moment) continue;
+      const start = past.places[2 * slot]!;
+      const end = past.places[2 * slot + 1]!;
+      if (this.#places[2 * slot] === start && this.#places[2 * slot + 1] === end) continue;
+      this.#places[2 * slot] = start;
+      this.#places[2 * slot + 1] = end;
+      returned.push(slot);
     }
     return returned;
   }
 }
 
-/** About how many UTF-16 units the remembered moments of one text may hold together: forty of a 1 MB page. */
-const memoryLimit = 16_000_000;
-
-interface Tracked {
-  readonly id: string;
-  start: number;
-  end: number;
-  /** When it was placed by word of the host; earlier moments know nothing of it. */
-  since: number;
-}
+/** How many UTF-16 units, or their worth, the remembered moments of one text may hold: eighty of a 1 MB page. */
+const memoryLimit = 32_000_000;
 
 interface Snapshot {
   readonly text: string;
   readonly moment: number;
-  readonly ids: readonly string[];
-  /** Start and end of each id in turn. */
   readonly places: Int32Array;
 }

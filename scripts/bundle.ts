@@ -1,0 +1,146 @@
+/**
+ * Builds every program Galley ships into dist/.
+ *
+ *   tsx scripts/bundle.ts [--production] [--suite] [--allow-missing]
+ *
+ * Everything is bundled, so the packaged extension carries no node_modules; only `vscode`, which the editor
+ * supplies, stays outside. `--suite` adds the test suite that runs inside VS Code.
+ */
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+
+export interface BundleOptions {
+  readonly production?: boolean;
+  readonly suite?: boolean;
+  readonly allowMissing?: boolean;
+}
+
+/** Bundles the shipped programs; resolves when all are written. */
+export async function bundle(options: BundleOptions = {}): Promise<void> {
+  const programs = shipped().filter((program) => {
+    const exists = existsSync(path.join(root, program.entry));
+    if (!exists && !options.allowMissing) throw new Error(`${program.entry} does not exist`);
+    return exists;
+  });
+  if (options.production) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
+  // dist/ holds CommonJS whatever the package's own `type` says; tools that read only the extension need telling.
+  writeFileSync(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
+  const builds = programs.map((program) => esbuildOptions(program, options.production === true));
+  if (options.suite) builds.push(suite());
+  await Promise.all(builds.map((options) => build(options)));
+  for (const program of programs) if (program.executable) chmodSync(path.join(root, program.out), 0o755);
+}
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+interface Program {
+  /** Path from the project's root. */
+  readonly entry: string;
+  readonly out: string;
+  readonly platform: 'node' | 'browser';
+  readonly format: 'cjs' | 'iife';
+  readonly external?: readonly string[];
+  readonly banner?: string;
+  readonly executable?: boolean;
+}
+
+function shipped(): Program[] {
+  const vscode = ['vscode'];
+  return [
+    {
+      entry: 'client/src/node/main.ts',
+      out: 'dist/client.cjs',
+      platform: 'node',
+      format: 'cjs',
+      external: vscode,
+    },
+    {
+      entry: 'client/src/browser/main.ts',
+      out: 'dist/client.browser.cjs',
+      platform: 'browser',
+      format: 'cjs',
+      external: vscode,
+    },
+    { entry: 'server/src/node/main.ts', out: 'dist/server.cjs', platform: 'node', format: 'cjs' },
+    {
+      entry: 'server/src/browser/main.ts',
+      out: 'dist/server.browser.js',
+      platform: 'browser',
+      format: 'iife',
+    },
+    {
+      entry: 'server/src/cli/main.ts',
+      out: 'dist/galley.cjs',
+      platform: 'node',
+      format: 'cjs',
+      banner: '#!/usr/bin/env node',
+      executable: true,
+    },
+  ];
+}
+
+/**
+ * The tests that run inside VS Code, every `*.test.ts` of the suite in one file. Mocha is in it: the extension host
+ * must not depend on the project's node_modules.
+ */
+function suite(): BuildOptions {
+  const folder = 'test/vscode/suite';
+  const files = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.test.ts'));
+  const loaders = files
+    .sort()
+    .map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)}),`);
+  return {
+    absWorkingDir: root,
+    stdin: {
+      contents: `import { runSuite } from './runner.ts';\nexport const run = () => runSuite({ ${loaders.join(' ')} });`,
+      resolveDir: folder,
+      sourcefile: 'suite.ts',
+      loader: 'ts',
+    },
+    outfile: 'dist/test/suite.cjs',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+    // Mocha's parallel runner, which is not used here, resolves its workers at run time.
+    logOverride: { 'require-resolve-not-external': 'silent' },
+  };
+}
+
+function esbuildOptions(program: Program, production: boolean): BuildOptions {
+  return {
+    absWorkingDir: root,
+    entryPoints: [program.entry],
+    outfile: program.out,
+    bundle: true,
+    platform: program.platform,
+    format: program.format,
+    // VS Code 1.95 runs extensions on Node 20; its browsers are newer than ES2023.
+    target: program.platform === 'node' ? 'node20' : 'es2023',
+    external: [...(program.external ?? [])],
+    // The CommonJS build of some libraries hides its parts behind UMD wrappers; prefer their ES modules.
+    mainFields: program.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    minify: production,
+    keepNames: true,
+    sourcemap: production ? false : 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...(program.banner ? { banner: { js: program.banner } } : {}),
+  };
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const flags = new Set(process.argv.slice(2));
+  await bundle({
+    production: flags.has('--production'),
+    suite: flags.has('--suite'),
+    allowMissing: flags.has('--allow-missing'),
+  });
+}

@@ -5,8 +5,9 @@ export { type Ending, type Joint, Paragraph, type ParagraphRole } from './page/p
 export { parsePage, reparsePage } from './page/parse.ts';
 export { looksLikePage } from './page/recognise.ts';
 export { type Deck, Section, type SectionKind } from './page/section.ts';
-export { checkPage } from './rules/check.ts';
-export { fixPage, repairPage } from './rules/fix.ts';
+export { type CheckOptions, checkPage } from './rules/check.ts';
+export { type OutlineSymbol, outlinePage } from './page/outline.ts';
+export { type Repair, repairPage } from './rules/fix.ts';
 export { rules } from './rules/index.ts';
 export type { Diagnostic, Example, Finding, Fix, Rule, RuleRecord, Severity } from './rules/rule.ts';
 export { defaultStyle, type Style } from './style/style.ts';

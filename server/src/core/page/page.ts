@@ -1,6 +1,8 @@
 import { type Span, shift } from '../text/span.ts';
 import type { Paragraph } from './paragraph.ts';
+import type { PlannedSection } from './plan.ts';
 import type { Section } from './section.ts';
+import type { Chunk } from './split.ts';
 
 /** An article with the label that covers it. */
 export interface Article {
@@ -17,11 +19,21 @@ export class Page {
   readonly sections: readonly Section[];
   /** `starts[i]` is the UTF-16 offset of `sections[i]` in `text`. */
   readonly starts: readonly number[];
+  /** What `reparsePage` needs of the reading: the chunks of the text and the plan of each section. */
+  readonly chunks: readonly Chunk[];
+  readonly plans: readonly PlannedSection[];
   #articles: readonly Article[] | undefined;
 
-  constructor(text: string, sections: readonly Section[]) {
+  constructor(
+    text: string,
+    sections: readonly Section[],
+    chunks: readonly Chunk[],
+    plans: readonly PlannedSection[],
+  ) {
     this.text = text;
     this.sections = sections;
+    this.chunks = chunks;
+    this.plans = plans;
     const starts: number[] = [];
     let at = 0;
     for (const section of sections) {
@@ -60,14 +72,25 @@ export class Page {
   /** The paragraph at a page offset, its section, and the logical offset in it. */
   paragraphAt(
     offset: number,
-  ): { readonly section: Section; readonly start: number; readonly paragraph: Paragraph; readonly offset: number } | undefined {
+  ):
+    | {
+        readonly section: Section;
+        readonly start: number;
+        readonly paragraph: Paragraph;
+        readonly offset: number;
+      }
+    | undefined {
     const place = this.sectionAt(offset);
     const found = place?.section.paragraphAt(offset - place.start);
     return place && found && { ...place, ...found };
   }
 
   /** Every paragraph with its section and the section's offset in the page. */
-  *paragraphs(): Generator<{ readonly section: Section; readonly start: number; readonly paragraph: Paragraph }> {
+  *paragraphs(): Generator<{
+    readonly section: Section;
+    readonly start: number;
+    readonly paragraph: Paragraph;
+  }> {
     for (const [at, section] of this.sections.entries()) {
       const start = this.starts[at]!;
       for (const paragraph of section.paragraphs) yield { section, start, paragraph };
@@ -75,7 +98,10 @@ export class Page {
   }
 
   /** Page offsets of a logical range, one span a piece that it touches. */
-  spansOf(place: { readonly section: Section; readonly start: number; readonly paragraph: Paragraph }, range: Span): Span[] {
+  spansOf(
+    place: { readonly section: Section; readonly start: number; readonly paragraph: Paragraph },
+    range: Span,
+  ): Span[] {
     return place.section.spansOf(place.paragraph, range).map((one) => shift(one, place.start));
   }
 }

@@ -29,8 +29,8 @@ export function inOrder(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Whether two edits cannot both be applied: they share a character, or both insert at the same place. */
+/** Whether two edits cannot both be applied: they share a character. Insertions at one place keep their order. */
 export function conflict(a: Edit, b: Edit): boolean {
-  if (a.span.start === a.span.end && b.span.start === b.span.end) return a.span.start === b.span.start;
+  if (a.span.start === a.span.end && b.span.start === b.span.end) return false;
   return a.span.start < b.span.end && b.span.start < a.span.end;
 }

@@ -1,0 +1,168 @@
+import type { BlockKind, Evidence } from './block.ts';
+import type { Shape } from './shape.ts';
+import type { RawBlock } from './split.ts';
+
+/** One thing that a block may be, with what speaks for it before the neighbouring paragraphs are heard. */
+export interface Candidate {
+  readonly kind: BlockKind;
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What stands around a block, in the order of the page. */
+export interface Neighbours {
+  readonly before: RawBlock | undefined;
+  readonly after: RawBlock | undefined;
+  readonly afterBlankLines: number;
+  /** No body text stands above it in its section. */
+  readonly atHead: boolean;
+  /** No body text stands below it in its section. */
+  readonly atFoot: boolean;
+  /** Other short lines without a final mark in the section: subheads come in sets. */
+  readonly siblings: number;
+  /** The section opens with a headline. */
+  readonly inArticle: boolean;
+}
+
+/** Longer than this, in characters, a prose block is body text and nothing else. */
+export const LONGEST_CAPTION = 120;
+
+/** The kinds that a block may have. Weights are log odds against plain body text; blocks of sure form have one kind. */
+export function candidatesOf(raw: RawBlock, shape: Shape, around: Neighbours): Candidate[] {
+  switch (raw.form) {
+    case 'front-matter':
+    case 'image':
+    case 'table':
+    case 'directive':
+    case 'jump':
+    case 'furniture':
+    case 'verse':
+      return [sure(raw.form)];
+    case 'formula':
+      return [sure('verse')];
+    case 'rule':
+      return [sure('furniture')];
+    case 'credit':
+      return [candidate('credit', [sign('form:credit', 4)]), candidate('body', [sign('form:credit', -4)])];
+    case 'signature':
+      return signature(around);
+    case 'list-item':
+      return listItem(shape, around);
+    default:
+      return prose(raw, shape, around);
+  }
+}
+
+function signature(around: Neighbours): Candidate[] {
+  const form = sign('form:signature', 3);
+  if (around.atHead && around.inArticle)
+    return [candidate('byline', [form, sign('position:under-headline', 2)])];
+  const out = [
+    candidate('sign-off', [
+      form,
+      sign(around.atFoot ? 'position:foot' : 'position:inside', around.atFoot ? 2 : 0),
+    ]),
+  ];
+  const picture = around.before && (around.before.blankLines >= 2 || around.before.form === 'image');
+  out.push(candidate('credit', [sign('form:signature', 1), sign('before:picture', picture ? 2 : -2)]));
+  return out;
+}
+
+function listItem(shape: Shape, around: Neighbours): Candidate[] {
+  const out = [candidate('list-item', [sign('form:list', 3)])];
+  if (!shape.closed && shape.length <= 24 && around.after?.form === 'prose') {
+    out.push(candidate('subhead', [sign('form:numbered-title', 3.5)]));
+  }
+  return out;
+}
+
+function prose(raw: RawBlock, shape: Shape, around: Neighbours): Candidate[] {
+  const body = candidate('body', bodyEvidence(raw, shape, around));
+  if (shape.length > LONGEST_CAPTION && !shape.credited && !shape.captionMark) return [body];
+  if (shape.dateline > 0) return [body];
+  const out = [body, candidate('caption', captionEvidence(raw, shape, around))];
+  if (shape.length <= 30) out.push(candidate('subhead', subheadEvidence(raw, shape, around)));
+  return out;
+}
+
+function bodyEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evidence[] {
+  const out: Evidence[] = [];
+  const credited = nextIsCredit(around);
+  if (!shape.closed && shape.length <= 24)
+    out.push(sign('length:short-open', shape.length <= 12 ? -2.5 : -1));
+  if (raw.blankLines >= 2 && shape.length <= 60) out.push(sign('gap:picture', -1.5));
+  if (credited && shape.length <= 80) out.push(sign('next:credit', shape.length <= 40 ? -3 : -2));
+  if (shape.bold) out.push(sign('form:bold', -3));
+  return out;
+}
+
+function captionEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evidence[] {
+  const out: Evidence[] = [sign('prior:caption', -2)];
+  const credited = nextIsCredit(around);
+  const image = around.before?.form === 'image' || around.after?.form === 'image';
+  if (raw.blankLines >= 2) out.push(sign('gap:picture', 2.5));
+  if (credited) out.push(sign('next:credit', 3.5));
+  if (image) out.push(sign('next:image', 2));
+  if (shape.captionMark) out.push(sign('form:caption-mark', 8));
+  if (shape.credited) out.push(sign('form:credit-at-end', 7));
+  if (shape.closed) {
+    if (raw.blankLines < 2 && !credited && !image && !shape.captionMark && !shape.credited)
+      out.push(sign('form:sentence', -3));
+  } else out.push(sign('form:no-final-mark', 0.5));
+  if (shape.length <= 40) out.push(sign('length:short', 0.5));
+  else if (shape.length > 60) out.push(sign('length:long', shape.length > 100 ? -4 : -2));
+  if (shape.sentences > 0) out.push(sign('form:several-sentences', -1.5));
+  if (/^\d{1,2}月\d{1,2}日/.test(raw.text)) out.push(sign('form:date-first', 0.5));
+  if (shape.unbalanced) out.push(sign('form:unbalanced', -2));
+  if (shape.headless) out.push(sign('form:cannot-begin', -4));
+  return out;
+}
+
+function subheadEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evidence[] {
+  const line = raw.text.slice(shape.start, shape.end);
+  const out: Evidence[] = [sign('prior:subhead', -1.5)];
+  if (shape.closed) out.push(sign('form:final-mark', /[？！?!]$/.test(line) ? -2.5 : -8));
+  if (shape.length >= 4 && shape.length <= 14) out.push(sign('length:title', 1));
+  else if (shape.length > 20) out.push(sign('length:long', shape.length > 26 ? -6 : -2));
+  if (shape.commas > 0) out.push(sign('form:comma', halves(line) ? -0.3 : -1.5));
+  if (/^\S{2,9}[\s\u3000]+\S{2,9}$/.test(line)) out.push(sign('form:decks', halves(line) ? 1.5 : 0.5));
+  if (shape.sentences > 0) out.push(sign('form:several-sentences', -6));
+  if (/[：；，、:;,]$/.test(line)) out.push(sign('form:soft-mark', -4));
+  if (shape.unbalanced) out.push(sign('form:unbalanced', -4));
+  if (shape.headless) out.push(sign('form:cannot-begin', -4));
+  if (UNFINISHED.test(line)) out.push(sign('form:unfinished', -2.5));
+  if (raw.blankLines >= 2) out.push(sign('gap:picture', -1));
+  if (nextIsCredit(around)) out.push(sign('next:credit', -3));
+  if (shape.bold) out.push(sign('form:bold', 5));
+  if (/^(?:——|—)/.test(line) && around.atHead) out.push(sign('form:deck', 3));
+  if (around.siblings > 0) out.push(sign('section:set', 0.6));
+  if (around.atFoot) out.push(sign('position:foot', -2));
+  if (around.atHead) out.push(sign('position:head', -0.5));
+  return out;
+}
+
+/** Two halves of equal length, as titles have them: 补短板 强弱项; 聚焦主业，做强产业. */
+function halves(line: string): boolean {
+  const parts = line.split(/[\s\u3000，,]+/);
+  return parts.length === 2 && parts[0]!.length === parts[1]!.length;
+}
+
+/** A title does not stop at a word that wants an object. */
+const UNFINISHED =
+  /(?:[的和与及或对为将被把向从于使让由以而且并其该各每]|[称说]|表示|指出|认为|介绍|进行|通过|关于|以及|包括|根据|已经|正在|可以|能够|开始|成为|属于|等)$/;
+
+function nextIsCredit(around: Neighbours): boolean {
+  return around.after?.form === 'credit' && around.afterBlankLines < 2;
+}
+
+function sure(kind: BlockKind): Candidate {
+  return { kind, score: 0, evidence: [{ sign: `form:${kind}`, weight: 8 }] };
+}
+
+function candidate(kind: BlockKind, evidence: readonly Evidence[]): Candidate {
+  return { kind, score: evidence.reduce((sum, one) => sum + one.weight, 0), evidence };
+}
+
+function sign(name: string, weight: number): Evidence {
+  return { sign: name, weight };
+}

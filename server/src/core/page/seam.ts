@@ -1,0 +1,126 @@
+import { isDigit, isHan, isLatin, SOFT_MARKS } from '../text/characters.ts';
+
+/** What speaks for and against two pieces being one paragraph. */
+export interface Seam {
+  /** Log odds of continuation against a fresh start; additive. */
+  readonly score: number;
+  /** Names of the signs for it, the strongest first. */
+  readonly signs: readonly string[];
+}
+
+/**
+ * Weighs the seam between an open head and a tail. Weights are log odds; that of the straddling word comes from
+ * measured rates (42.6% of random cuts inside news text, 0.9% of unrelated neighbours), the others rank below or
+ * above it by how often print allows them at all.
+ * @param head the head, trimmed; only its end is read, and its pairs
+ * @param tail the tail, trimmed; only its start is read, and its pairs
+ */
+export function weighSeam(head: string, tail: string): Seam {
+  const found: { sign: string; weight: number }[] = [];
+  const add = (sign: string, weight: number) => found.push({ sign, weight });
+  const last = head[head.length - 1] ?? '';
+  const first = tail[0] ?? '';
+  if (CANNOT_BEGIN.test(tail)) add('tail:cannot-begin', 4.5);
+  else if (PARTICLE_BEGIN.test(tail)) add('tail:particle', 2.5);
+  else if (SUBJECTLESS.test(tail)) add('tail:no-subject', 3);
+  else if (SHORT_CLAUSE.test(tail) && !FRESH.test(tail)) add('tail:short-clause', 1);
+  if (LEAD_IN.test(head)) add('head:lead-in', -4);
+  else if ('，、,'.includes(last)) add('head:soft-mark', 3);
+  else if (SOFT_MARKS.includes(last)) add('head:soft-mark', 1);
+  else if (/[—–]$/.test(head)) add('head:dash', 1.5);
+  else if (DANGLING.test(head)) add('head:dangling', 1.5);
+  if (cutsNumber(head, tail)) add('seam:number', 3.5);
+  else if (isLatin(last.charCodeAt(0)) && isLatin(first.charCodeAt(0))) add('seam:latin-word', 3);
+  else if (/[a-z]-$/.test(head) && /^[a-z]/.test(tail)) add('seam:hyphen', 4);
+  else if (wordStraddles(head, tail)) add('seam:word', 3.86);
+  else if (isHan(last.charCodeAt(0)) && isHan(first.charCodeAt(0))) add('seam:no-word', -0.55);
+  const open = openPairs(head);
+  if (open !== '') add('head:open-pair', closesFirst(tail, open) ? 4 : 1);
+  if (FRESH.test(tail)) add('tail:fresh-start', -1.2);
+  found.sort((a, b) => b.weight - a.weight);
+  return {
+    score: found.reduce((sum, one) => sum + one.weight, 0),
+    signs: found.map((one) => one.sign),
+  };
+}
+
+/** Whether a text cannot begin a paragraph: it opens with a pause mark, a closer, a particle or a bare verb. */
+export function cannotBegin(text: string): boolean {
+  return CANNOT_BEGIN.test(text) || PARTICLE_BEGIN.test(text) || SUBJECTLESS.test(text);
+}
+
+/** Whether a dictionary word lies across the seam of the two texts. Reads a short window only: segmenting is dear. */
+export function wordStraddles(head: string, tail: string): boolean {
+  const left = /[\u3400-\u9fff]{1,10}$/.exec(head.slice(-10))?.[0] ?? '';
+  const right = /^[\u3400-\u9fff]{1,10}/.exec(tail.slice(0, 10))?.[0] ?? '';
+  if (left === '' || right === '') return false;
+  for (const { index, segment } of SEGMENTER.segment(left + right)) {
+    if (index >= left.length) return false;
+    if (index + segment.length > left.length) return true;
+  }
+  return false;
+}
+
+/** Immutable and stateless between calls; built once because building it costs a millisecond. */
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+
+const CANNOT_BEGIN = /^[，。、；：！？”’」』）》〉】〕,;:!?)%％‰℃]/;
+
+/** Particles and suffixes, with the common words that begin with the same character left out. */
+const PARTICLE_BEGIN =
+  /^(?:的(?![确士哥])|了(?![解不却结])|着(?![力眼手重陆装火想急墨])|们|地(?![方区下铁震处球图点上级面产表质理位名址势委市税热段块形带道])|得(?![到知益以分主出奖票天])|吗|呢|吧|和(?![平谐睦解田县硕顺服])|与(?![此会])|及(?![时格])|或(?![许者是])|等(?![到待级候])|似的|之(?![前后所间一江])|所(?=[作做指说需在以有]))/;
+
+/** A verb of saying that has lost its subject. */
+const SUBJECTLESS = /^(?:称|说|表示|指出|认为|介绍|强调|透露|坦言|回忆|告诉记者|介绍说)[，,：:“道]/;
+
+const SHORT_CLAUSE = /^[\u3400-\u9fff]{1,2}[，。、；,;]/;
+
+/** How a new paragraph likes to begin. A break may fall there too, so it weighs little. */
+const FRESH =
+  /^(?:据|近年来|近日|日前|今年|去年|目前|同时|此外|另外|另据|随后|截至|截止|与此同时|下一步|接下来|如今|当前|当[日天]|昨[日天]|为[了此]|对此|不仅如此|不仅|记者|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|而在|在这|这[是些一]|“|\d{1,2}月\d{1,2}日[，,])/;
+
+/** A colon that announces a list, a table or a document: the paragraph is complete. */
+const LEAD_IN = /(?:如下|以下[^，。]{0,12}|下列[^，。]{0,12}|名单|全文|附)[：:]$/;
+
+/** Words that need something after them: a sentence never stops there. */
+const DANGLING =
+  /(?:[的和与及或对为将被把向从于在让使由以而且并其该各每这那更最很不未已正越同因如若虽但却则至到]|进行|通过|关于|以及|包括|按照|根据|成为|实现)$/;
+
+function cutsNumber(head: string, tail: string): boolean {
+  if (!/[\d.．]$/.test(head) || !/\d[.．]?$/.test(head)) return false;
+  return (
+    isDigit(tail.charCodeAt(0)) ||
+    /^(?:[.．]\d|[万亿千百％%‰℃年月日时分秒岁元个名人次家项亩吨米公平立余多倍])/.test(tail)
+  );
+}
+
+/** The pairs that the text leaves open, the innermost last. Marks alike on both sides are not counted. */
+function openPairs(text: string): string {
+  let open = '';
+  for (let at = 0; at < text.length; at++) {
+    const opener = PAIR_OPENERS.indexOf(text[at]!);
+    if (opener >= 0) {
+      open += text[at];
+      // Nesting is two or three deep in print; a run of openers is damage and must not make this quadratic.
+      if (open.length > 16) open = open.slice(-8);
+      continue;
+    }
+    const closer = PAIR_CLOSERS.indexOf(text[at]!);
+    if (closer < 0) continue;
+    const found = open.lastIndexOf(PAIR_OPENERS[closer]!);
+    if (found >= 0) open = open.slice(0, found);
+  }
+  return open;
+}
+
+/** Whether the tail closes the innermost open pair before it opens one of the same kind. */
+function closesFirst(tail: string, open: string): boolean {
+  const opener = open[open.length - 1]!;
+  const closer = PAIR_CLOSERS[PAIR_OPENERS.indexOf(opener)]!;
+  const closes = tail.indexOf(closer);
+  const opens = tail.indexOf(opener);
+  return closes >= 0 && (opens < 0 || closes < opens);
+}
+
+const PAIR_OPENERS = '“‘『「（《【〔';
+const PAIR_CLOSERS = '”’』」）》】〕';

@@ -1,0 +1,52 @@
+import { message } from '../text/message.ts';
+import { breaksOf, headTail, joinEdits, tailHead } from './joints.ts';
+import type { Rule } from './rule.ts';
+
+/** 断行: OCR put a blank line into the middle of a sentence. */
+export const brokenParagraph: Rule = {
+  id: 'broken-paragraph',
+  group: 'structure',
+  scope: 'section',
+  severity: 'warning',
+  errors: 0,
+  name: { zh: '段落断行', en: 'Broken paragraph' },
+  docs: {
+    zh: '一段话被空行拆成两截，上截没有收句，下截接着往下说。修复办法是去掉中间的空行，把两截接成一段，一字不增不减。',
+    en: 'A paragraph was cut in two by a blank line: the first piece stops in mid-sentence and the next one carries on. The fix joins them and changes no other character.',
+  },
+  examples: [
+    {
+      bad: '# 城市增绿\n\n全市新建口袋公园十二处，栽种乔木、灌\n\n木两万余株。',
+      good: '# 城市增绿\n\n全市新建口袋公园十二处，栽种乔木、灌木两万余株。',
+    },
+    {
+      bad: '# 港口\n\n新航线每周三班，货物经海路发往欧洲，\n\n全程比过去缩短六天。',
+      good: '# 港口\n\n新航线每周三班，货物经海路发往欧洲，全程比过去缩短六天。',
+    },
+    {
+      ok: '# 港口\n\n新航线每周三班。\n\n全程比过去缩短六天。',
+      why: '上段已经收句 / the first paragraph is complete',
+    },
+    {
+      ok: '# 学校\n\n孩子们搬进了新教室。\n\n暖气热了\n\n入冬以后，学校换了新锅炉，教室里一直保持在二十摄氏度。',
+      why: '小标题不收句 / a subhead has no final mark',
+    },
+  ],
+  *check(section) {
+    for (const found of breaksOf(section, 'broken')) {
+      yield {
+        span: headTail(found),
+        message: message(TEXT, { head: found.headWords, tail: found.tailWords }),
+        related: [{ span: tailHead(found), message: message(TAIL) }],
+        fix: { title: message(TITLE), edits: joinEdits(section, found), safe: true },
+      };
+    }
+  },
+};
+
+const TEXT = {
+  zh: '段落在此断开：“…{head}”应与下文“{tail}…”相接',
+  en: 'The paragraph breaks off here: “…{head}” goes on with “{tail}…”',
+};
+const TAIL = { zh: '下截由此开始', en: 'It goes on here' };
+const TITLE = { zh: '接上断行', en: 'Join the broken paragraph' };

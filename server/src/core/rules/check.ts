@@ -1,0 +1,126 @@
+import type { Block } from '../page/block.ts';
+import type { Page } from '../page/page.ts';
+import type { Paragraph } from '../page/paragraph.ts';
+import type { Section } from '../page/section.ts';
+import type { Style } from '../style/style.ts';
+import { type Span, shift } from '../text/span.ts';
+import { isIgnored } from './ignore.ts';
+import { rules as catalogue } from './index.ts';
+import { toSection } from './locate.ts';
+import type { Diagnostic, Finding, Rule, Severity } from './rule.ts';
+
+export interface CheckOptions {
+  /** Only these rule ids, whatever their default; all that are not off when absent. */
+  readonly rules?: ReadonlySet<string>;
+  /** Asked between sections; when it says yes the check stops and gives what it has. */
+  readonly cancelled?: () => boolean;
+}
+
+/**
+ * All findings on a page, in page order. The same page and style give the same findings on every host.
+ * Findings are kept with the section, paragraph or block they were made on, so that a page that shares sections with
+ * one checked before costs only what changed.
+ */
+export function checkPage(page: Page, style: Style, options: CheckOptions = {}): Diagnostic[] {
+  const out: Diagnostic[] = [];
+  const active: { rule: Rule; severity: Severity }[] = [];
+  for (const rule of catalogue) {
+    const severity = severityOf(rule, style, options.rules);
+    if (severity) active.push({ rule, severity });
+  }
+  const memo = memoOf(style);
+  for (const [at, section] of page.sections.entries()) {
+    if (options.cancelled?.()) return out;
+    const start = page.starts[at]!;
+    for (const { rule, severity } of active) {
+      if (rule.scope === 'page') continue;
+      for (const finding of inSection(rule, section, style, memo))
+        out.push(diagnostic(rule, severity, finding, start));
+    }
+  }
+  for (const { rule, severity } of active) {
+    if (rule.scope !== 'page') continue;
+    for (const finding of rule.check(page, style)) out.push(diagnostic(rule, severity, finding, 0));
+  }
+  return out
+    .filter((one) => !isIgnored(page, one))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function severityOf(rule: Rule, style: Style, only: ReadonlySet<string> | undefined): Severity | undefined {
+  if (only && !only.has(rule.id)) return undefined;
+  const severity = style.rules[rule.id] ?? rule.severity;
+  if (severity !== 'off') return severity;
+  // Named on its own, a rule runs even where the style leaves it out.
+  return only ? 'info' : undefined;
+}
+
+/** Section-relative findings, by section and rule. */
+type Memo = WeakMap<Section | Paragraph | Block, Map<string, readonly Finding[]>>;
+
+function inSection(
+  rule: Exclude<Rule, { scope: 'page' }>,
+  section: Section,
+  style: Style,
+  memo: Memo,
+): readonly Finding[] {
+  return remembered(memo, section, rule.id, () => {
+    if (rule.scope === 'section') return [...rule.check(section, style)];
+    const out: Finding[] = [];
+    if (rule.scope === 'block') {
+      for (const block of section.blocks) {
+        if (rule.kinds && !rule.kinds.includes(block.kind)) continue;
+        const found = remembered(memo, block, rule.id, () => [...rule.check(block, style)]);
+        if (found.length > 0) out.push(...found.map((finding) => moved(finding, section.startOf(block))));
+      }
+      return out;
+    }
+    for (const paragraph of section.paragraphs) {
+      if (rule.roles && !rule.roles.includes(paragraph.role)) continue;
+      const found = remembered(memo, paragraph, rule.id, () => [...rule.check(paragraph, style)]);
+      if (found.length > 0) out.push(...found.map((finding) => toSection(finding, paragraph, section)));
+    }
+    return out;
+  });
+}
+
+function remembered(
+  memo: Memo,
+  key: Section | Paragraph | Block,
+  rule: string,
+  make: () => readonly Finding[],
+): readonly Finding[] {
+  let byRule = memo.get(key);
+  if (!byRule) memo.set(key, (byRule = new Map()));
+  let found = byRule.get(rule);
+  if (!found) byRule.set(rule, (found = make()));
+  return found;
+}
+
+/**
+ * What was found before, under each style. A pure cache: its keys are immutable, its values follow from them, and the
+ * collector empties it.
+ */
+const memos = new WeakMap<Style, Memo>();
+
+function memoOf(style: Style): Memo {
+  let memo = memos.get(style);
+  if (!memo) memos.set(style, (memo = new WeakMap()));
+  return memo;
+}
+
+function diagnostic(rule: Rule, severity: Severity, finding: Finding, offset: number): Diagnostic {
+  return { ...(offset === 0 ? finding : moved(finding, offset)), rule: rule.id, severity };
+}
+
+function moved(finding: Finding, offset: number): Finding {
+  const move = (one: Span) => shift(one, offset);
+  return {
+    ...finding,
+    span: move(finding.span),
+    ...(finding.related && { related: finding.related.map((one) => ({ ...one, span: move(one.span) })) }),
+    ...(finding.fix && {
+      fix: { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })) },
+    }),
+  };
+}

@@ -1,0 +1,83 @@
+import { parsePage } from '../page/parse.ts';
+import type { Style } from '../style/style.ts';
+import { applyEdits, conflict, type Edit } from '../text/edit.ts';
+import { type CheckOptions, checkPage } from './check.ts';
+import type { Diagnostic } from './rule.ts';
+
+export interface Repair {
+  readonly text: string;
+  /** What was repaired, in the coordinates of the text that each round began with. */
+  readonly applied: readonly Diagnostic[];
+  /** One round of edits each, every one on the result of the round before. Most pages need one. */
+  readonly rounds: readonly (readonly Edit[])[];
+}
+
+/** Rounds after which repairing stops even if something is left: fixes that feed each other are a defect of a rule. */
+const MOST_ROUNDS = 8;
+
+/** Applies every safe fix, and checks again until nothing safe is left to do. */
+export function repairPage(text: string, style: Style, options: CheckOptions = {}): Repair {
+  const applied: Diagnostic[] = [];
+  const rounds: Edit[][] = [];
+  let current = text;
+  while (rounds.length < MOST_ROUNDS) {
+    const found = checkPage(parsePage(current), style, options).filter((one) => one.fix?.safe);
+    const { taken, edits } = compatible(found);
+    if (edits.length === 0 || options.cancelled?.()) break;
+    const next = applyEdits(current, edits);
+    if (next === current) break;
+    applied.push(...taken);
+    rounds.push(edits);
+    current = next;
+  }
+  return { text: current, applied, rounds };
+}
+
+/** The fixes that can be applied together; one that meets an earlier one waits for the next round. */
+export function compatible(found: readonly Diagnostic[]): { taken: Diagnostic[]; edits: Edit[] } {
+  const taken: Diagnostic[] = [];
+  const edits: Edit[] = [];
+  const chosen = new Ranges();
+  for (const one of found) {
+    if (!one.fix || !chosen.add(one.fix.edits)) continue;
+    taken.push(one);
+    edits.push(...one.fix.edits);
+  }
+  return { taken, edits };
+}
+
+/** The places that are spoken for, kept in order so that a page with thousands of fixes stays linear in practice. */
+class Ranges {
+  readonly #edits: Edit[] = [];
+
+  /** Takes the edits if none of them meets an earlier one. */
+  add(edits: readonly Edit[]): boolean {
+    if (edits.some((edit) => this.#meets(edit))) return false;
+    for (const edit of edits) this.#edits.splice(this.#place(edit), 0, edit);
+    return true;
+  }
+
+  #meets(edit: Edit): boolean {
+    const at = this.#place(edit);
+    for (const other of [this.#edits[at - 1], this.#edits[at], this.#edits[at + 1]]) {
+      if (other && conflict(edit, other)) return true;
+    }
+    return false;
+  }
+
+  #place(edit: Edit): number {
+    let low = 0;
+    let high = this.#edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#edits[middle]!;
+      if (
+        other.span.start < edit.span.start ||
+        (other.span.start === edit.span.start && other.span.end <= edit.span.end)
+      ) {
+        low = middle + 1;
+      } else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Paragraph } from '../page/paragraph.ts';
+import type { Section } from '../page/section.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import type { Finding } from './rule.ts';
+
+/**
+ * A finding on a logical paragraph as one on its section. A span that lies across a break is shown at its first
+ * piece, the rest becomes a related place; an edit across a break replaces the first piece and empties the others.
+ */
+export function toSection(finding: Finding, paragraph: Paragraph, section: Section): Finding {
+  const [first, ...rest] = section.spansOf(paragraph, finding.span);
+  const related = [
+    ...rest.map((span) => ({ span, message: finding.message })),
+    ...(finding.related ?? []).flatMap((one) =>
+      section.spansOf(paragraph, one.span).map((span) => ({ span, message: one.message })),
+    ),
+  ];
+  return {
+    ...finding,
+    span: first ?? { start: 0, end: 0 },
+    ...(related.length > 0 && { related }),
+    ...(finding.fix && {
+      fix: { ...finding.fix, edits: finding.fix.edits.flatMap((edit) => editsOf(edit, paragraph, section)) },
+    }),
+  };
+}
+
+function editsOf(edit: Edit, paragraph: Paragraph, section: Section): Edit[] {
+  return section
+    .spansOf(paragraph, edit.span)
+    .map((span: Span, at: number) => ({ span, newText: at === 0 ? edit.newText : '' }));
+}

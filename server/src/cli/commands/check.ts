@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander';
+import type { Outcome } from '../program.ts';
+import { type ReportFormat, reportFormats } from '../reports/open.ts';
+import type { Terminal } from '../terminal.ts';
+import {
+  addInputOptions,
+  addRuleOptions,
+  countParser,
+  failOnOption,
+  type InputOptions,
+  type RuleOptions,
+  type Threshold,
+} from './options.ts';
+
+export interface CheckOptions extends InputOptions, RuleOptions {
+  readonly format: ReportFormat;
+  readonly failOn: Threshold;
+  readonly max: number;
+}
+
+/** `galley check` */
+export function addCheck(program: Command, terminal: Terminal, outcome: Outcome): void {
+  const command = program
+    .command('check')
+    .description(terminal.say({ zh: '检查版面，列出问题', en: 'check pages and list what is wrong' }));
+  addRuleOptions(addInputOptions(command, terminal), terminal)
+    .addOption(
+      new Option('-f, --format <name>', terminal.say({ zh: '输出格式', en: 'output format' }))
+        .choices(reportFormats)
+        .default('pretty'),
+    )
+    .addOption(failOnOption(terminal, 'warning'))
+    .option(
+      '--max <count>',
+      terminal.say({
+        zh: '达到 --fail-on 的问题不超过此数时仍算通过',
+        en: 'how many findings at or above --fail-on are tolerated',
+      }),
+      countParser(terminal),
+      0,
+    )
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { runCheck } = await import('../check/run-check.ts');
+      outcome.status = await runCheck(paths, options, terminal);
+    });
+}

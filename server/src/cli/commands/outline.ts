@@ -1,0 +1,28 @@
+import { type Command, Option } from 'commander';
+import type { Outcome } from '../program.ts';
+import type { Terminal } from '../terminal.ts';
+import { addInputOptions, type InputOptions } from './options.ts';
+
+export interface OutlineOptions extends InputOptions {
+  readonly format: 'pretty' | 'json';
+}
+
+/** `galley outline` */
+export function addOutline(program: Command, terminal: Terminal, outcome: Outcome): void {
+  const command = program.command('outline').description(
+    terminal.say({
+      zh: '列出版面结构：栏目、稿件、小标题',
+      en: 'list the structure of pages: labels, articles, subheads',
+    }),
+  );
+  addInputOptions(command, terminal)
+    .addOption(
+      new Option('-f, --format <name>', terminal.say({ zh: '输出格式', en: 'output format' }))
+        .choices(['pretty', 'json'])
+        .default('pretty'),
+    )
+    .action(async (paths: string[], options: OutlineOptions) => {
+      const { runOutline } = await import('../outline/run-outline.ts');
+      outcome.status = await runOutline(paths, options, terminal);
+    });
+}

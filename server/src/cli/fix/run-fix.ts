@@ -1,0 +1,103 @@
+import path from 'node:path';
+import { checkPage, defaultStyle, parsePage, repairPage } from '../../core/index.ts';
+import { assertReversible, encodeText } from '../../node/encode.ts';
+import { counts } from '../check/run-check.ts';
+import type { FixOptions } from '../commands/fix.ts';
+import { complain, failureOf, type OpenPage, openPage, selectPages } from '../pages.ts';
+import type { FailedFile } from '../reports/report.ts';
+import { plural } from '../reports/words.ts';
+import { knownRules } from '../rule-ids.ts';
+import { BrokenPipe, type Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Destination, destinationFor } from './destination.ts';
+
+/** Repairs pages. The exit status: 0, 1 when findings at or above `--fail-on` remain, 2 when something failed. */
+export async function runFix(
+  paths: readonly string[],
+  options: FixOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const rules = knownRules(options.rules);
+  const selection = await selectPages(paths, options);
+  if (options.stdout && selection.sources.length > 1) {
+    throw new UsageError(
+      {
+        zh: '--stdout 一次只能处理一个文件，这里有 {n} 个。多个文件请用 --out。',
+        en: '--stdout takes one file, and here are {n}. Use --out for several.',
+      },
+      { n: selection.sources.length },
+    );
+  }
+  const destination = await destinationFor(options, terminal);
+  const totals = { files: 0, changed: 0, fixes: 0, failed: 0, remaining: 0 };
+  const fail = (failed: FailedFile) => {
+    totals.failed++;
+    complain(failed, terminal);
+  };
+  for (const unusable of selection.unusable) fail(unusable);
+  for (const source of selection.sources) {
+    try {
+      const page = openPage(source, options);
+      const done = await fixOne(page, rules, destination);
+      totals.files++;
+      totals.fixes += done.applied;
+      if (done.changed) totals.changed++;
+      if (options.failOn !== 'never') {
+        const left = checkPage(parsePage(done.text), defaultStyle, rules ? { rules } : {});
+        totals.remaining += left.filter((found) => counts(found.severity, options.failOn)).length;
+      }
+    } catch (error) {
+      if (error instanceof BrokenPipe) throw error;
+      fail(failureOf(error, source.isStandardInput ? (options.stdinFilename ?? '-') : source.path));
+    }
+  }
+  if (!options.stdout || terminal.isInteractive('err'))
+    terminal.err(`${summary(totals, options, terminal)}\n`);
+  if (totals.failed > 0) return 2;
+  return totals.remaining > 0 ? 1 : 0;
+}
+
+async function fixOne(page: OpenPage, rules: ReadonlySet<string> | undefined, destination: Destination) {
+  const { text, encoding, bytes } = page.file;
+  const repaired = repairPage(text, defaultStyle, rules ? { rules } : {});
+  const changed = repaired.text !== text;
+  if (changed) await assertReversible(bytes, { text, encoding });
+  const fixed = changed ? await encodeText({ text: repaired.text, encoding }) : bytes;
+  await destination.put({ page, text: repaired.text, bytes: fixed, changed });
+  return { text: repaired.text, changed, applied: repaired.applied.length };
+}
+
+function summary(
+  totals: { readonly files: number; readonly changed: number; readonly fixes: number },
+  options: FixOptions,
+  terminal: Terminal,
+): string {
+  const where = options.out === undefined ? '' : path.join(options.out, path.sep);
+  const args = {
+    ...totals,
+    fixesDone: plural(totals.fixes, 'fix', 'fixes'),
+    allFiles: plural(totals.files, 'file'),
+    where,
+  };
+  if (options.dryRun) {
+    return terminal.say(
+      {
+        zh: '{files} 个文件中 {changed} 个可改，共 {fixes} 处；未写入',
+        en: '{fixesDone} possible in {changed} of {allFiles}; nothing written',
+      },
+      args,
+    );
+  }
+  return terminal.say(
+    where
+      ? {
+          zh: '{files} 个文件中改了 {changed} 个，共 {fixes} 处；写入 {where}',
+          en: '{fixesDone} made in {changed} of {allFiles}; written to {where}',
+        }
+      : {
+          zh: '{files} 个文件中改了 {changed} 个，共 {fixes} 处',
+          en: '{fixesDone} made in {changed} of {allFiles}',
+        },
+    args,
+  );
+}

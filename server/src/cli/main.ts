@@ -1,0 +1,9 @@
+import { run } from './run.ts';
+
+/** Set by the bundler from package.json. */
+declare const GALLEY_VERSION: string;
+
+// Not process.exit: what has been written to a terminal must come out first.
+void run(process.argv.slice(2), GALLEY_VERSION).then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,71 @@
+import { LineIndex, type OutlineSymbol, outlinePage, parsePage } from '../../core/index.ts';
+import type { OutlineOptions } from '../commands/outline.ts';
+import { complain, failureOf, openPage, selectPages } from '../pages.ts';
+import { failedToJson, toRange } from '../reports/json-shapes.ts';
+import type { FailedFile } from '../reports/report.ts';
+import { BrokenPipe, type Terminal } from '../terminal.ts';
+import { outlinePrinter } from './print-outline.ts';
+
+/** What an outline is written to, page by page. */
+export interface OutlineWriter {
+  page(path: string, symbols: readonly OutlineSymbol[], lines: LineIndex): void;
+  end(failures: readonly FailedFile[]): void;
+}
+
+/** Prints the structure of pages. The exit status: 0, or 2 when something could not be used. */
+export async function runOutline(
+  paths: readonly string[],
+  options: OutlineOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const selection = await selectPages(paths, options);
+  const writer = options.format === 'json' ? outlineToJson(terminal) : outlinePrinter(terminal);
+  const failures: FailedFile[] = [];
+  const fail = (failed: FailedFile) => {
+    failures.push(failed);
+    complain(failed, terminal);
+  };
+  for (const unusable of selection.unusable) fail(unusable);
+  for (const source of selection.sources) {
+    try {
+      const page = openPage(source, options);
+      const { text } = page.file;
+      writer.page(page.path, outlinePage(parsePage(text)), new LineIndex(text));
+    } catch (error) {
+      if (error instanceof BrokenPipe) throw error;
+      fail(failureOf(error, source.isStandardInput ? (options.stdinFilename ?? '-') : source.path));
+    }
+  }
+  writer.end(failures);
+  return failures.length > 0 ? 2 : 0;
+}
+
+function outlineToJson(terminal: Terminal): OutlineWriter {
+  let separator = '{"version":1,"files":[';
+  return {
+    page: (path, symbols, lines) => {
+      const file = { path, symbols: symbols.map((symbol) => toDocumentSymbol(symbol, lines)) };
+      terminal.out(separator + JSON.stringify(file));
+      separator = ',';
+    },
+    end: (failures) => {
+      const head = separator === ',' ? '' : separator;
+      const errors = failures.map((failed) => failedToJson(failed, terminal));
+      terminal.out(`${head}]${errors.length > 0 ? `,"errors":${JSON.stringify(errors)}` : ''}}\n`);
+    },
+  };
+}
+
+/** A document symbol as LSP has it; the kinds are those that the language server gives: namespace, class, field. */
+function toDocumentSymbol(symbol: OutlineSymbol, lines: LineIndex): Record<string, unknown> {
+  return {
+    name: symbol.name,
+    ...(symbol.detail && { detail: symbol.detail }),
+    kind: symbolKinds[symbol.kind],
+    range: toRange(lines, symbol.span),
+    selectionRange: toRange(lines, symbol.selectionSpan),
+    children: symbol.children.map((child) => toDocumentSymbol(child, lines)),
+  };
+}
+
+const symbolKinds: Readonly<Record<OutlineSymbol['kind'], number>> = { label: 3, article: 5, subhead: 8 };

@@ -1,0 +1,37 @@
+import { CommanderError } from 'commander';
+import { chooseLocale } from './locale.ts';
+import { createProgram, type Outcome } from './program.ts';
+import { BrokenPipe, Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs the command line; resolves to the exit status. `args` are those after the program's name. */
+export async function run(args: readonly string[], version: string): Promise<number> {
+  const terminal = new Terminal(chooseLocale(args, process.env), chooseColor(args));
+  const outcome: Outcome = { status: 0 };
+  try {
+    await createProgram(terminal, version, outcome).parseAsync([...args], { from: 'user' });
+    return outcome.status;
+  } catch (error) {
+    // The reader has seen enough.
+    if (error instanceof BrokenPipe) return 0;
+    if (error instanceof CommanderError) return asked.has(error.code) ? 0 : 2;
+    if (error instanceof UsageError) {
+      terminal.err(`${terminal.say({ zh: 'galley：', en: 'galley: ' })}${terminal.tell(error.said)}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+/** Help and version, when they are what the person wanted. */
+const asked: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
+
+/** Looked up before parsing, as the parser's own output is coloured or not, too. */
+function chooseColor(args: readonly string[]): 'always' | 'never' | 'auto' {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  const at = options.findLastIndex((arg) => arg === '--color' || arg.startsWith('--color='));
+  const value =
+    at < 0 ? undefined : options[at] === '--color' ? options[at + 1] : options[at]!.slice('--color='.length);
+  return value === 'always' || value === 'never' ? value : 'auto';
+}

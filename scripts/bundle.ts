@@ -6,7 +6,7 @@
  * Everything is bundled, so the packaged extension carries no node_modules; only `vscode`, which the editor
  * supplies, stays outside. `--suite` adds the test suite that runs inside VS Code.
  */
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
@@ -26,8 +26,6 @@ export async function bundle(options: BundleOptions = {}): Promise<void> {
   });
   if (options.production) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(path.join(root, 'dist'), { recursive: true });
-  // dist/ holds CommonJS whatever the package's own `type` says; tools that read only the extension need telling.
-  writeFileSync(path.join(root, 'dist/package.json'), '{"type":"commonjs"}\n');
   const builds = programs.map((program) => esbuildOptions(program, options.production === true));
   if (options.suite) builds.push(suite());
   await Promise.all(builds.map((options) => build(options)));
@@ -35,6 +33,7 @@ export async function bundle(options: BundleOptions = {}): Promise<void> {
 }
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
 interface Program {
   /** Path from the project's root. */
@@ -45,6 +44,7 @@ interface Program {
   readonly external?: readonly string[];
   readonly banner?: string;
   readonly executable?: boolean;
+  readonly alias?: Readonly<Record<string, string>>;
 }
 
 function shipped(): Program[] {
@@ -78,6 +78,9 @@ function shipped(): Program[] {
       format: 'cjs',
       banner: '#!/usr/bin/env node',
       executable: true,
+      // Commander can start subcommands as programs of their own; Galley never does, and loading Node's module for it
+      // would cost a tenth of the start.
+      alias: { 'node:child_process': './server/src/cli/no-child-process.ts' },
     },
   ];
 }
@@ -132,6 +135,8 @@ function esbuildOptions(program: Program, production: boolean): BuildOptions {
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'warning',
+    define: { GALLEY_VERSION: JSON.stringify(version) },
+    ...(program.alias ? { alias: { ...program.alias } } : {}),
     ...(program.banner ? { banner: { js: program.banner } } : {}),
   };
 }

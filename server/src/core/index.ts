@@ -17,3 +17,4 @@ export { LineIndex, type Position } from './text/line-index.ts';
 export { type Bilingual, format, type Locale, localeOf, type Message, message } from './text/message.ts';
 export { overlaps, type Span, shift, span, touches } from './text/span.ts';
 export * from './annotations/index.ts';
+export * from './facts/index.ts';

@@ -1,0 +1,108 @@
+import { commonSurnames, compoundSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
+import { isOneWord } from './words.ts';
+
+/** What a name may be followed by when running text goes on: verbs, prepositions, particles, time words. */
+const followers =
+  /^(?:[在是的和与及也都将已从为被把对向率到任获以又就还便等称同因则曾于由让给说道摄（(]|正[在式是准忙带用和与从做一向给通]|正$|介绍|表示|告诉|认为|指出|强调|坦言|回忆|感慨|感叹|感言|直言|解释|分析|建议|提醒|透露|笑|报道|供图|主持|主讲|出席|参加|担任|代表|带领|带着|带队|率领|今年|当场|当天|当时|一[家行直]|来[到自说]|获得|夺[得冠]|以|先生|女士|同志|教授|院士|老师|老人|夫妇|家|每天|每年|经常|终于|通讯员|本报|记者|作[为了品词曲报]|看[到着见]|听[到说取]|走[进到上]|站|坐|拿|手[里中持]|身[上边后]|眼|心[里中情]|接[受过到]|发[现表言布来]|成[为功]|打[进入出破开造]|射|传|罚|攻|凭[借]|击|战[胜]|负于|完成|开始|决定|选择|投入|投资|种[植了]|养|承包|返乡|回[到乡国忆村]|退|出[生任版资现]|逝世|去世|因病|享年|生前|毕业|入[党伍选职]|创[办作造业]|始终|没有|不[仅断但能久]|有[着些了]|也|还|却|再|先|再次|首先|最[后终]|继续|先后|多次|曾|一边|一[把个位直]|边|早|刚|高兴|激动|自豪|兴奋|赶|忙|深|非常|十分|很|这|那|为|涉嫌|犯|驾驶|酒后|伙同|盗窃|利用|通过|进行|当选|受|办|用|让|教|写|讲|谈|提|问|答|呼吁|希望|期待|相信|承诺|宣布|致|会见|抵达|访问|签|握|陪同|主动|积极|负责|熟练|指[挥着导]|检查|调研|查看|考察|慰问|走访|深入|实地|仔细|组织|召[开集]|作出|介|名下|等|之[一妻子女]|一|二|及其|遗体|生于|系|死|受伤|驾|向|申请|起诉|上诉|辩称|诉|返|前往|家住|居住|住)/;
+
+const boundary = /^(?:$|[\s,，。、;；:：!！?？()（）"“”'‘’《》<>【】[\]…—\-*/·|])/;
+
+/** Characters that no given name holds: particles, pronouns, prepositions. */
+const never = new Set(
+  '的了是在对说与等及我你他她它们个也都就还又被把从到但或且则将所很更最这那吗呢吧啊呀哪谁没该此么什给让去',
+);
+
+export interface NameShape {
+  readonly end: number;
+  /** The name without padding. */
+  readonly name: string;
+}
+
+/** How much the place already says: `byline` admits only a clean end, `role` a verb behind the name, `bare` nothing else. */
+export type Setting = 'byline' | 'role' | 'bare';
+
+const han = /^[\u3400-\u9fff]$/;
+
+/** The name that begins at `at`, if there is one. Two-character names may be padded with blanks (高 扬). */
+export function nameAt(text: string, at: number, setting: Setting): NameShape | undefined {
+  const dotted = dottedName(text, at);
+  if (dotted) return dotted;
+  const compound = compoundSurnames.has(text.slice(at, at + 2)) ? 2 : 0;
+  const first = text[at] ?? '';
+  if (!compound && !isSurname(first)) return undefined;
+  if (setting !== 'bare') {
+    const padded = paddedName(text, at);
+    if (padded) return padded;
+  }
+  const surname = compound || 1;
+  const candidates = compound ? [2 + surname, 1 + surname] : [3, 2];
+  for (const length of candidates) {
+    const given = text.slice(at + surname, at + length);
+    if (given.length !== length - surname || ![...given].every((one) => han.test(one) && !never.has(one)))
+      continue;
+    if (!ends(text, at + length, setting)) continue;
+    if (setting !== 'byline' && length === 2 && isEveryday(text, at)) continue;
+    if (setting !== 'byline' && length === 3 && !commonSurnames.has(first) && isWordInside(text, at))
+      continue;
+    return { end: at + length, name: text.slice(at, at + length) };
+  }
+  return undefined;
+}
+
+/** 时代, 高度: a word of the dictionary. The dictionary also holds 张旭; a common surname needs more than that against it. */
+function isEveryday(text: string, at: number): boolean {
+  if (commonSurnames.has(text[at]!)) return everydayWords.has(text.slice(at, at + 2));
+  return isOneWord(text, at, at + 2);
+}
+
+function ends(text: string, end: number, setting: Setting): boolean {
+  const rest = text.slice(end, end + 4);
+  if (boundary.test(rest)) return true;
+  if (setting === 'byline')
+    return /^(?:报道|摄|文|图|供图|通讯员|记者|本报|实习|综合|整理|发自|采写|编)/.test(rest);
+  return followers.test(rest);
+}
+
+/** 高度评价: with a surname that is an everyday word, its first two characters must not be a word of the dictionary. */
+function isWordInside(text: string, at: number): boolean {
+  return isOneWord(text, at, at + 2) || isOneWord(text, at, at + 3);
+}
+
+/** 高 扬, 崔　治: a single given character set apart, with a boundary behind it. */
+function paddedName(text: string, at: number): NameShape | undefined {
+  const found =
+    /^([\u3400-\u9fff])[ \u3000]{1,3}([\u3400-\u9fff])(?=$|[\s,，。、;；:：()（）*/|]|摄|报道|文\/)/.exec(
+      text.slice(at, at + 8),
+    );
+  if (!found || never.has(found[2]!)) return undefined;
+  return { end: at + found[0].replace(/\s+$/, '').length, name: found[1]! + found[2]! };
+}
+
+/** 卡洛·安切洛蒂, 买买提·艾力, 路易斯·伊纳西奥·卢拉·达席尔瓦. */
+function dottedName(text: string, at: number): NameShape | undefined {
+  const found = /^[\u3400-\u9fff]{1,7}(?:[·•‧・][\u3400-\u9fff]{1,7}){1,4}/.exec(
+    text.slice(at, at + 40),
+  )?.[0];
+  if (!found) return undefined;
+  let length = found.length;
+  const dot = Math.max(...['·', '•', '‧', '・'].map((mark) => found.lastIndexOf(mark)));
+  // The last part runs on into the sentence: cut it at the first character that no transliteration uses.
+  for (let cut = dot + 1; cut < found.length; cut++) {
+    if (
+      never.has(found[cut]!) ||
+      (cut > dot + 1 &&
+        followers.test(text.slice(at + cut, at + cut + 4)) &&
+        !transliteration.has(found[cut]!))
+    ) {
+      length = cut;
+      break;
+    }
+  }
+  if (length <= dot + 1) return undefined;
+  return { end: at + length, name: found.slice(0, length) };
+}
+
+/** Characters of the usual transcription tables (Xinhua): a foreign name holds no others. */
+export const transliteration: ReadonlySet<string> = new Set(
+  '阿埃艾安昂奥巴白班邦包保鲍贝本比彼毕边宾波伯博布查昌达戴丹当道得德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰佛夫弗福盖甘冈高戈格根贡古瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉季加佳贾简杰金津京久卡凯坎康考科克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉连列林琳隆卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明缪摩莫墨默姆穆纳奈南瑙内能尼涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普奇齐恰钱乔切琴青琼丘让热仁日荣茹儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申圣施什史士舒顺朔司丝斯松苏所索塔台泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡席夏香肖谢辛欣雄休许雅亚延扬杨耶叶伊衣因英雍尤于约宰赞泽曾扎詹章珍朱卓兹佐祖川岸田中内朴',
+);

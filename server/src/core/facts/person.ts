@@ -1,0 +1,171 @@
+import type { PersonFact } from './fact.ts';
+import { desk, roles, suffixes } from './lexicon/roles.ts';
+import { commonSurnames } from './lexicon/surnames.ts';
+import { type NameShape, nameAt, transliteration } from './name-shape.ts';
+import type { Reading } from './reading.ts';
+
+/** Persons, by the grammar that names them: bylines and credits, roles, titles behind the name, speech verbs. */
+export function persons(reading: Reading): void {
+  fromBylines(reading);
+  fromCredits(reading);
+  fromRoles(reading);
+  fromSuffixes(reading);
+  fromClauses(reading);
+}
+
+const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+
+const deskPattern = new RegExp(`(?:${longestFirst(desk)})(?:[:：/]|\\s)*`, 'g');
+
+/** 记者张继锋 崔治报道, 通讯员 王小明、李强, 责任编辑：张三; and the guest author before 本报记者. */
+function fromBylines(reading: Reading): void {
+  const { text } = reading;
+  const lead =
+    /^[\s*□■◎●（(]*((?:[\u3400-\u9fff]+[ \u3000、]{1,3}){1,6})(?:本报)?(?:记者|通讯员)[\s:：]/.exec(
+      text.slice(0, 60),
+    );
+  if (lead) {
+    const start = lead[0].indexOf(lead[1]!);
+    nameList(reading, start, 'byline', '');
+  }
+  deskPattern.lastIndex = 0;
+  for (let match = deskPattern.exec(text); match; match = deskPattern.exec(text)) {
+    nameList(reading, match.index + match[0].length, 'byline', match[0].replace(/[:：/\s]+$/, ''));
+  }
+}
+
+/** Names parted by blanks or 、, as far as they go. */
+function nameList(reading: Reading, from: number, evidence: string, role: string): number {
+  let at = from;
+  for (let count = 0; count < 12; count++) {
+    const shape = nameAt(reading.text, at, 'byline');
+    if (!shape) break;
+    put(reading, at, shape, evidence, role);
+    at = shape.end;
+    const gap = /^[\s、,，/]{1,3}/.exec(reading.text.slice(at, at + 3))?.[0];
+    if (!gap) break;
+    at += gap.length;
+  }
+  return at;
+}
+
+const creditPattern =
+  /\s?(?:摄影报道|摄影|摄(?![制取入像影氏])|供图|文\/图|文\/摄|图\/文|制图|绘图|绘(?=$|[)）])|作(?=[)）]|$))/g;
+
+/** 孟凡友 摄, (王小明 李强 摄), 图/张三. */
+function fromCredits(reading: Reading): void {
+  const { text } = reading;
+  if (!/[摄图绘作]/.test(text)) return;
+  creditPattern.lastIndex = 0;
+  for (let match = creditPattern.exec(text); match; match = creditPattern.exec(text)) {
+    const head = text.slice(Math.max(0, match.index - 30), match.index);
+    const names =
+      /(?:^|[\s（(，。、:：/*]|记者|通讯员)((?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:[ \u3000、]{1,2}(?:[\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff]))*)$/.exec(
+        head,
+      );
+    if (names) nameList(reading, match.index - names[1]!.length, 'credit', '摄影');
+  }
+  const after = /(?:图|文|摄影)\s?[/／:：]\s?(?=[\u3400-\u9fff])/g;
+  for (let match = after.exec(text); match; match = after.exec(text))
+    nameList(reading, match.index + match[0].length, 'credit', '');
+}
+
+const rolePattern = new RegExp(`(?:${longestFirst(roles)})[、,，]?`, 'g');
+
+/** 局长祖凤坤, 市民张旭; after a role the name may run on into a verb. */
+function fromRoles(reading: Reading): void {
+  const { text } = reading;
+  rolePattern.lastIndex = 0;
+  for (let match = rolePattern.exec(text); match; match = rolePattern.exec(text)) {
+    if (/[、,，]$/.test(match[0])) continue;
+    const at = match.index + match[0].length;
+    const shape = nameAt(text, at, 'role') ?? foreignName(text, at, match[0]);
+    if (!shape) continue;
+    put(reading, at, shape, 'role', match[0]);
+    // 教授王明、李强和赵刚: the role covers the list.
+    let next = shape.end;
+    while (/[、和与]/.test(text[next] ?? '')) {
+      const more = nameAt(text, next + 1, 'role');
+      if (!more || (text[next] !== '、' && !/^[等,，。说表在]/.test(text[more.end] ?? '。'))) break;
+      put(reading, next + 1, more, 'role', match[0]);
+      next = more.end;
+    }
+  }
+}
+
+const foreignRoles =
+  /^(?:总统|副总统|首相|总理|国务卿|外长|外交部长|国防部长|财长|国王|王储|议长|主教练|教练|队友|前锋|后卫|中锋|门将|外援|名将|球员|选手|特使|总干事|大使|发言人|秘书长)$/;
+
+/** 总统特朗普, 外援塔利斯卡: characters of the transcription tables up to a verb or mark. */
+function foreignName(text: string, at: number, role: string): NameShape | undefined {
+  if (!foreignRoles.test(role)) return undefined;
+  let end = at;
+  while (end - at < 7 && transliteration.has(text[end] ?? '')) end++;
+  if (end - at < 2) return undefined;
+  for (let stop = end; stop - at >= 2; stop--) {
+    if (
+      /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当地|同|就|签署|发表|攻入|扳平|罚|传)/.test(
+        text.slice(stop, stop + 2),
+      )
+    ) {
+      return { end: stop, name: text.slice(at, stop) };
+    }
+  }
+  return undefined;
+}
+
+const suffixPattern = new RegExp(`(?:${longestFirst(suffixes)})`, 'g');
+
+/** 王明远同志, 李强总理; the name must begin at a boundary or behind a common preposition. */
+function fromSuffixes(reading: Reading): void {
+  const { text } = reading;
+  suffixPattern.lastIndex = 0;
+  for (let match = suffixPattern.exec(text); match; match = suffixPattern.exec(text)) {
+    for (const length of [3, 2]) {
+      const at = match.index - length;
+      if (at < 0 || !commonSurnames.has(text[at]!)) continue;
+      if (
+        !/^$|[\s,，。、;；:：!！?？()（）“”《》'’‘和与对向由为是给让请的被把跟同在到*]/.test(
+          text[at - 1] ?? '',
+        )
+      )
+        continue;
+      const shape = nameAt(text.slice(0, match.index), at, 'role');
+      if (shape?.end === match.index) {
+        put(reading, at, shape, 'title', match[0]);
+        break;
+      }
+    }
+  }
+}
+
+const clausePattern = /(?:^|[\s,，。;；:：!！?？“”）)*、])(?=[\u3400-\u9fff])/g;
+const speech =
+  /^(?:告诉|介绍[,，。说道]|表示|说[:：,，。]|说道|坦言|回忆[,，道说]|认为|指出|强调|直言|感慨|笑着|解释|透露|是地道的|是土生土长|[（(](?:男|女|右|左|中|前排|图)|[,，](?:男|女)[,，]|[,，]今年\d|出生于|生于|逝世|因病|享年|家住|今年\d|在接受(?:采访|记者)|激动地|高兴地|自豪地|无奈地|算了一笔|同志)/;
+
+/** 王旭东是地道的锦州人, 张旭告诉记者: a common surname at the start of a clause and a verb that only people take. */
+function fromClauses(reading: Reading): void {
+  const { text } = reading;
+  clausePattern.lastIndex = 0;
+  for (let match = clausePattern.exec(text); match; match = clausePattern.exec(text)) {
+    const at = match.index + match[0].length;
+    if (clausePattern.lastIndex === match.index) clausePattern.lastIndex++;
+    if (!commonSurnames.has(text[at]!)) continue;
+    const shape = nameAt(text, at, 'bare');
+    if (shape && speech.test(text.slice(shape.end, shape.end + 8))) put(reading, at, shape, 'speech', '');
+  }
+}
+
+function put(reading: Reading, start: number, shape: NameShape, evidence: string, role: string): void {
+  const span = { start, end: shape.end };
+  if (reading.isTaken(span)) return;
+  reading.add({
+    kind: 'person',
+    span,
+    text: reading.text.slice(start, shape.end),
+    name: shape.name,
+    evidence,
+    ...(role ? { role } : {}),
+  } satisfies PersonFact);
+  reading.take(span);
+}

@@ -1,0 +1,38 @@
+import type { Span } from '../text/span.ts';
+import type { Fact } from './fact.ts';
+import { type Numeral, numeralsOf } from './numeral.ts';
+
+/**
+ * One paragraph while it is being read. Recognisers run in a fixed order; what one of them takes is not read as a
+ * figure by a later one, so 2017年 is never a number of years and 十四五 never forty-five.
+ */
+export class Reading {
+  readonly text: string;
+  readonly numerals: readonly Numeral[];
+  readonly facts: Fact[] = [];
+  readonly #taken: Uint8Array;
+
+  constructor(text: string) {
+    this.text = text;
+    this.numerals = numeralsOf(text);
+    this.#taken = new Uint8Array(text.length);
+  }
+
+  add(fact: Fact): void {
+    this.facts.push(fact);
+  }
+
+  /** Marks characters as read. */
+  take(range: Span): void {
+    this.#taken.fill(1, range.start, range.end);
+  }
+
+  /** Whether any character of the range has been read. */
+  isTaken(range: Span): boolean {
+    for (let at = range.start; at < range.end; at++) if (this.#taken[at]) return true;
+    return false;
+  }
+}
+
+/** A recogniser finds facts of its kind in one paragraph, in one pass over it. */
+export type Recogniser = (reading: Reading) => void;

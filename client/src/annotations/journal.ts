@@ -1,0 +1,95 @@
+import { type Annotation, type AnnotationStore, digest, parseNotes, serialiseNotes } from '#core/index.ts';
+import type { Folder } from './folder.ts';
+
+/**
+ * What this window did to the notes of one text, kept in the extension's own storage until it is certain to be in the
+ * notes file. Being read back once is not certain: another window that had read the file earlier may rename its own
+ * over ours right afterwards. Replaying is harmless, because a version that others have replaced stays replaced.
+ */
+export class Journal {
+  readonly #folder: Folder;
+  readonly #key: string;
+  readonly #name: string;
+  readonly #entries = new Map<string, Entry>();
+
+  /** @param key names the text, @param session this window; both letters and digits. */
+  constructor(folder: Folder, key: string, session: string) {
+    this.#folder = folder;
+    this.#key = key;
+    this.#name = `${session}.jsonl`;
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
+  /** Adds what is not in the file yet. @param now milliseconds. */
+  async append(versions: readonly Annotation[], now: number): Promise<void> {
+    let grew = false;
+    for (const version of versions) {
+      const stamp = stampOf(version);
+      if (this.#entries.has(stamp)) continue;
+      this.#entries.set(stamp, { version, since: now });
+      grew = true;
+    }
+    if (grew) await this.#write();
+  }
+
+  /** Lets go of what has been kept for a while and is in the file now. @param now milliseconds. */
+  async settle(store: AnnotationStore, now: number): Promise<void> {
+    const open = new Set(store.unsynced().map(stampOf));
+    const before = this.#entries.size;
+    for (const [stamp, entry] of this.#entries) {
+      if (!open.has(stamp) && now - entry.since >= settlingTime) this.#entries.delete(stamp);
+    }
+    if (this.#entries.size < before) await this.#write();
+  }
+
+  /** Takes every window's journal of this text into the store, those of windows that crashed above all. */
+  async replay(store: AnnotationStore): Promise<void> {
+    for (const name of await this.#names()) {
+      const text = await this.#folder.read(this.#path(name));
+      if (text !== undefined) store.merge(parseNotes(text));
+    }
+  }
+
+  /** Removes journals that no living window keeps. Only to be called when the store has nothing unsynced. */
+  async clear(now: number): Promise<void> {
+    for (const name of await this.#names()) {
+      const changed = await this.#folder.changedAt(this.#path(name));
+      if (name !== this.#name && changed !== undefined && now - changed > 10 * settlingTime) {
+        await this.#folder.remove(this.#path(name));
+      }
+    }
+  }
+
+  /** Whole, to a file beside, and renamed, so that a crash in the middle spoils nothing. */
+  async #write(): Promise<void> {
+    if (this.isEmpty) return this.#folder.remove(this.#path(this.#name));
+    const versions = [...this.#entries.values()].map(({ version }) => version);
+    const beside = this.#path(`${this.#name}.tmp`);
+    await this.#folder.write(beside, serialiseNotes(versions));
+    await this.#folder.rename(beside, this.#path(this.#name));
+  }
+
+  async #names(): Promise<string[]> {
+    return (await this.#folder.list(this.#key)).filter((name) => name.endsWith('.jsonl')).sort();
+  }
+
+  #path(name: string): string {
+    return `${this.#key}/${name}`;
+  }
+}
+
+/** Milliseconds that a version must have been in the file: longer than any window takes from reading to renaming. */
+export const settlingTime = 60_000;
+
+interface Entry {
+  readonly version: Annotation;
+  /** When it came in, in milliseconds. */
+  readonly since: number;
+}
+
+function stampOf(version: Annotation): string {
+  return `${version.id} ${digest(version)}`;
+}

@@ -1,0 +1,59 @@
+import { Range, type TextDocument, type TextEditor } from 'vscode';
+import type { Span } from '#core/index.ts';
+
+/** What a tag command is about: every selection, and for a bare caret the word it stands in. Offsets are UTF-16. */
+export function spansToTag(editor: TextEditor): Span[] {
+  const spans = editor.selections.flatMap((selection) => {
+    const range = selection.isEmpty
+      ? wordAt(editor.document, editor.document.offsetAt(selection.active))
+      : selection;
+    return range ? [spanOf(editor.document, range)] : [];
+  });
+  return spans.filter(
+    (one, at) => spans.findIndex((other) => other.start === one.start && other.end === one.end) === at,
+  );
+}
+
+/**
+ * The word at an offset. A figure with its sign, multiplier and unit is one; elsewhere the segmenter decides, as Chinese
+ * has no spaces. Before a mark or at a line's end, the word to the left counts.
+ */
+export function wordAt(document: TextDocument, offset: number): Range | undefined {
+  const position = document.positionAt(offset);
+  const line = document.lineAt(position.line);
+  const found = wordIn(line.text, position.character);
+  return found && new Range(position.line, found.start, position.line, found.end);
+}
+
+/** The word of a line at a column, both in UTF-16 units. */
+export function wordIn(line: string, column: number): Span | undefined {
+  // Segmenting is quadratic on long lines; a word never needs more than this much round the caret.
+  const from = Math.max(0, column - window);
+  const near = line.slice(from, column + window);
+  const at = column - from;
+  for (const { index, 0: match } of near.matchAll(figure)) {
+    if (index <= at && at <= index + match.length)
+      return { start: from + index, end: from + index + match.length };
+  }
+  let left: Span | undefined;
+  for (const { index, segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
+    near,
+  )) {
+    if (!isWordLike) continue;
+    const word = { start: from + index, end: from + index + segment.length };
+    if (index <= at && at < index + segment.length) return word;
+    if (index + segment.length === at) left = word;
+  }
+  return left;
+}
+
+/** UTF-16 units on either side of the caret. */
+const window = 80;
+
+/** Digits with grouping, decimals, range, multiplier, approximation and unit or date part: `1,300多万元`, `68.99小时`, `1月`. */
+const figure =
+  /[-−+]?\d[\d,]*(?:\.\d+)?(?:\s?[~～\-—至到]\s?\d[\d,]*(?:\.\d+)?)?(?:%|％|‰|[多余]?[十百千万亿]*[多余]?(?:个百分点|平方米|平方公里|公里|公顷|小时|分钟|[个年月日号时分秒元吨米亩人次名家项处种所户件条座辆台场倍成岁])?)/gu;
+
+function spanOf(document: TextDocument, range: Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}

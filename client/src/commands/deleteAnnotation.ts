@@ -1,0 +1,13 @@
+import { l10n, window } from 'vscode';
+import { annotationsFrom } from './annotationTarget.ts';
+import type { Command } from './command.ts';
+
+export const deleteAnnotation: Command = {
+  id: 'galley.annotation.delete',
+  async run(galley, ...args) {
+    const target = await annotationsFrom(galley, args);
+    if (!target) return;
+    const removed = target.notebook.edit((store) => store.remove(target.ids, l10n.t('Delete Annotation')));
+    window.setStatusBarMessage(l10n.t('{0} annotations deleted.', removed.length), 6_000);
+  },
+};

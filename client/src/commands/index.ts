@@ -1,0 +1,55 @@
+import { addSource } from './addSource.ts';
+import { clearFilter } from './clearFilter.ts';
+import type { Command } from './command.ts';
+import { compareRepaired } from './compareRepaired.ts';
+import { deleteAnnotation } from './deleteAnnotation.ts';
+import { filterAnnotations } from './filterAnnotations.ts';
+import { fixAll } from './fixAll.ts';
+import { groupBy } from './groupBy.ts';
+import { nextAnnotation } from './nextAnnotation.ts';
+import { nextFinding } from './nextFinding.ts';
+import { previousAnnotation } from './previousAnnotation.ts';
+import { previousFinding } from './previousFinding.ts';
+import { redoAnnotation } from './redoAnnotation.ts';
+import { restartServer } from './restartServer.ts';
+import { revealAnnotation } from './revealAnnotation.ts';
+import { setStatus } from './setStatus.ts';
+import { showOutput } from './showOutput.ts';
+import { tagClaim } from './tagClaim.ts';
+import { tagDate } from './tagDate.ts';
+import { tagNumber } from './tagNumber.ts';
+import { tagOrganisation } from './tagOrganisation.ts';
+import { tagPerson } from './tagPerson.ts';
+import { tagPlace } from './tagPlace.ts';
+import { tagQuote } from './tagQuote.ts';
+import { tagSource } from './tagSource.ts';
+import { undoAnnotation } from './undoAnnotation.ts';
+
+/** Every command, in the order of the palette's declaration. A test holds this list and package.json together. */
+export const commands: readonly Command[] = [
+  nextFinding,
+  previousFinding,
+  compareRepaired,
+  fixAll,
+  restartServer,
+  showOutput,
+  tagPerson,
+  tagOrganisation,
+  tagPlace,
+  tagDate,
+  tagNumber,
+  tagQuote,
+  tagClaim,
+  tagSource,
+  deleteAnnotation,
+  nextAnnotation,
+  previousAnnotation,
+  undoAnnotation,
+  redoAnnotation,
+  setStatus,
+  addSource,
+  revealAnnotation,
+  groupBy,
+  filterAnnotations,
+  clearFilter,
+];

@@ -1,0 +1,42 @@
+import { l10n, type TextEditor, window } from 'vscode';
+import type { AnnotationKind } from '#core/index.ts';
+import { kindName } from '../annotations/kinds.ts';
+import { spansToTag } from '../annotations/words.ts';
+import type { Galley } from '../galley.ts';
+import { pageEditor } from '../language.ts';
+import type { Command } from './command.ts';
+
+/** The command that tags every selection, or the words at the carets, as one kind. */
+export function tagCommand(kind: AnnotationKind): Command {
+  return {
+    id: `galley.tag.${kind}`,
+    async run(galley) {
+      const editor = pageEditor(window.activeTextEditor);
+      if (editor) await tagSelections(galley, editor, kind);
+    },
+  };
+}
+
+/** Tags as one undoable step and says what was done, for those who do not see the underline. */
+export async function tagSelections(
+  galley: Galley,
+  editor: TextEditor,
+  kind: AnnotationKind,
+): Promise<string[]> {
+  const spans = spansToTag(editor);
+  const notebook = await (await galley.session()).notebooks.of(editor.document);
+  if (!notebook || spans.length === 0) {
+    window.setStatusBarMessage(l10n.t('No word to tag here.'), 6_000);
+    return [];
+  }
+  const ids = await notebook.tag(kind, spans, l10n.t('Tag as {0}', kindName(kind)));
+  const first = spans[0]!;
+  const quote = editor.document.getText().slice(first.start, first.end);
+  window.setStatusBarMessage(
+    ids.length === 1
+      ? l10n.t('{0}: {1}', kindName(kind), quote)
+      : l10n.t('{0} places tagged as {1}', ids.length, kindName(kind)),
+    6_000,
+  );
+  return ids;
+}

@@ -1,0 +1,4 @@
+import { tagCommand } from './tag.ts';
+
+/** 引语 */
+export const tagQuote = tagCommand('quote');

@@ -1,0 +1,61 @@
+import { Disposable, l10n, Uri, window, workspace } from 'vscode';
+import type { Author } from '#core/index.ts';
+import { Notebooks } from './annotations/notebooks.ts';
+import { RepairedPages } from './compare/repairedPages.ts';
+import { decorateAnnotations } from './decorations/annotationDecorations.ts';
+import { showFindingsCount } from './findings/statusItem.ts';
+import type { Galley } from './galley.ts';
+import { AnnotationsView } from './views/annotationsView.ts';
+
+/** What there is once a page is open. */
+export interface Session extends Disposable {
+  readonly notebooks: Notebooks;
+  readonly annotationsView: AnnotationsView;
+}
+
+/** Builds the session, part by part, each given what it needs. */
+export function openSession(galley: Galley): Session {
+  const { context, log } = galley;
+  const failed = reporter(galley);
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const notebooks = new Notebooks({
+    author: authorOf(galley),
+    journals: Uri.joinPath(storage, 'journal'),
+    failed,
+  });
+  const annotationsView = new AnnotationsView(notebooks, context.workspaceState);
+  const parts = Disposable.from(
+    notebooks,
+    annotationsView,
+    decorateAnnotations(notebooks),
+    new RepairedPages(galley.server),
+    showFindingsCount(),
+  );
+  log.debug('session open');
+  return { notebooks, annotationsView, dispose: () => parts.dispose() };
+}
+
+function authorOf(galley: Galley): Author {
+  return {
+    newId: () => `urn:uuid:${crypto.randomUUID()}`,
+    now: () => new Date().toISOString(),
+    get name() {
+      const set = workspace.getConfiguration('galley').get<string>('annotations.author', '').trim();
+      return set || galley.runtime.userName() || l10n.t('unnamed');
+    },
+  };
+}
+
+/** Says once that notes cannot be written; a message at every keystroke would help nobody. The log has every one. */
+function reporter(galley: Galley): (error: unknown) => void {
+  let told = false;
+  return (error) => {
+    galley.log.error(error instanceof Error ? error : String(error));
+    if (told) return;
+    told = true;
+    const text = l10n.t(
+      'The notes could not be written beside the page. They are kept safe and written when it works again.',
+    );
+    void window.showWarningMessage(text, l10n.t('Show Output')).then((answer) => answer && galley.log.show());
+  };
+}

@@ -1,0 +1,27 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { startServer } from '../lsp/server.ts';
+
+// The server as a web worker: the page that started it speaks to it by messages.
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+);
+
+startServer(connection, {
+  after(milliseconds, work) {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
+  now: () => performance.now(),
+  locale: navigator.language,
+});

@@ -1,0 +1,80 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { checkPage, type Diagnostic, format, message, type Style } from '../core/index.ts';
+import { stopIf } from './answer.ts';
+import type { Client } from './client.ts';
+import type { PageDocument } from './document.ts';
+import type { Runtime } from './runtime.ts';
+
+/** What the rules find on a version of a page, found once for all who ask. */
+export class Checks {
+  readonly #connection: Connection;
+  readonly #runtime: Runtime;
+  readonly #client: Client;
+  readonly #found = new WeakMap<
+    PageDocument,
+    { readonly style: Style; readonly found: readonly Diagnostic[] }
+  >();
+
+  constructor(connection: Connection, runtime: Runtime, client: Client) {
+    this.#connection = connection;
+    this.#runtime = runtime;
+    this.#client = client;
+  }
+
+  /** @throws Cancelled once the token is. */
+  async of(document: PageDocument, style: Style, token: CancellationToken): Promise<readonly Diagnostic[]> {
+    const known = this.#found.get(document);
+    if (known?.style === style) return known.found;
+    const found = await this.#check(document, style, token);
+    this.#found.set(document, { style, found });
+    return found;
+  }
+
+  /**
+   * Works in slices and reads messages in between. What a slice found is kept by the core with the sections that it
+   * looked at, so the next one goes on from there; each may take twice as long, so that even one large section ends.
+   */
+  async #check(
+    document: PageDocument,
+    style: Style,
+    token: CancellationToken,
+  ): Promise<readonly Diagnostic[]> {
+    const { now } = this.#runtime;
+    const began = now();
+    let progress: Progress | undefined;
+    try {
+      for (let slice = firstSlice; ; slice *= 2) {
+        const end = now() + slice;
+        let stopped = false;
+        const cancelled = () => {
+          stopped ||= now() > end;
+          return stopped;
+        };
+        const found = checkPage(document.page, style, { cancelled });
+        if (!stopped) return found;
+        await this.#runtime.pause();
+        if (!progress && this.#client.showsProgress && now() - began > noticeable)
+          progress = await this.#announce();
+        stopIf(token);
+        if (progress) stopIf(progress.token);
+      }
+    } finally {
+      progress?.done();
+    }
+  }
+
+  async #announce(): Promise<Progress> {
+    const progress = await this.#connection.window.createWorkDoneProgress();
+    progress.begin(format(checking, this.#client.locale), undefined, undefined, true);
+    return progress;
+  }
+}
+
+type Progress = Awaited<ReturnType<Connection['window']['createWorkDoneProgress']>>;
+
+const checking = message({ en: 'Galley: reading the proof', zh: '清样：正在校对' });
+
+/** Milliseconds: a keystroke that waits so long behind a check is not felt. */
+const firstSlice = 25;
+/** Milliseconds after which a person wonders what is going on. */
+const noticeable = 500;

@@ -1,0 +1,73 @@
+import { CancellationTokenSource, type DocumentUri } from 'vscode-languageserver';
+import { Cancelled } from '../answer.ts';
+import { Reports } from '../reports.ts';
+import type { Feature, Session } from '../session.ts';
+
+/** `textDocument/publishDiagnostics`, for a client that does not pull: sent when typing pauses, if they changed. */
+export const pushedDiagnostics: Feature = {
+  capabilities: () => ({}),
+
+  register(session) {
+    const { client, documents, settings } = session;
+    if (client.pullsDiagnostics) return;
+    const publisher = new Publisher(session);
+    documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
+    documents.onDidClose(({ document }) => publisher.withdraw(document.uri));
+    settings.onDidChange(() => {
+      for (const uri of documents.keys()) publisher.schedule(uri);
+    });
+  },
+};
+
+class Publisher {
+  readonly #session: Session;
+  readonly #reports: Reports;
+  /** Ends what is waiting or under way for a page. */
+  readonly #stop = new Map<DocumentUri, () => void>();
+  /** The id of the report that the client has. */
+  readonly #published = new Map<DocumentUri, string>();
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#reports = new Reports(session.client);
+  }
+
+  /** Checks the page once nothing has changed for a while; a check of an older version ends. */
+  schedule(uri: DocumentUri): void {
+    this.#stop.get(uri)?.();
+    const source = new CancellationTokenSource();
+    const forgetTimer = this.#session.runtime.after(quiet, () => {
+      this.#publish(uri, source).catch((error) => {
+        if (error instanceof Cancelled) return;
+        this.#session.connection.console.error(`galley: checking ${uri} failed: ${error?.stack ?? error}`);
+      });
+    });
+    this.#stop.set(uri, () => {
+      forgetTimer();
+      source.cancel();
+    });
+  }
+
+  withdraw(uri: DocumentUri): void {
+    this.#stop.get(uri)?.();
+    this.#stop.delete(uri);
+    this.#reports.forget(uri);
+    if (this.#published.delete(uri)) void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  async #publish(uri: DocumentUri, { token }: CancellationTokenSource): Promise<void> {
+    const { connection, documents, settings, checks } = this.#session;
+    const { style } = await settings.of(uri);
+    const document = documents.get(uri);
+    if (!document || token.isCancellationRequested) return;
+    const found = await checks.of(document, style, token);
+    if (token.isCancellationRequested) return;
+    const { id, items } = this.#reports.of(document, found);
+    if (this.#published.get(uri) === id) return;
+    this.#published.set(uri, id);
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: items });
+  }
+}
+
+/** Milliseconds without a change before a page is checked. */
+const quiet = 200;

@@ -1,0 +1,29 @@
+import type {
+  ClientCapabilities,
+  Connection,
+  ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { Checks } from './checks.ts';
+import type { Client } from './client.ts';
+import type { PageDocument } from './document.ts';
+import type { Runtime } from './runtime.ts';
+import type { SettingsSource } from './settings.ts';
+
+/** What the features of one connection share, from `initialize` to `exit`. */
+export interface Session {
+  readonly connection: Connection;
+  readonly runtime: Runtime;
+  readonly client: Client;
+  readonly documents: TextDocuments<PageDocument>;
+  readonly settings: SettingsSource;
+  readonly checks: Checks;
+}
+
+/** One capability of the server. One file a feature; `server.ts` lists them. */
+export interface Feature {
+  /** What it announces to a client that can do so much. */
+  capabilities(client: Client, can: ClientCapabilities): Partial<ServerCapabilities>;
+  /** Sets up its handlers. Called once, while `initialize` is answered. */
+  register(session: Session): void;
+}

@@ -1,4 +1,5 @@
 import { createWriteStream, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { install, npmCi, type Say } from './install.ts';
 import type { Keeper } from './keeper.ts';
@@ -20,6 +21,8 @@ export interface Serving {
   readonly url: string;
   /** Host and port, which is also the remote authority of its files. */
   readonly authority: string;
+  /** Settled when the server's process has ended. */
+  readonly ended: Promise<void>;
 }
 
 export async function findServed(say: Say): Promise<Served> {
@@ -102,9 +105,11 @@ export async function installExtension(
 }
 
 function wrapperFolders(options: WrapperOptions): string[] {
+  // A path to a socket must be short (104 bytes on macOS), so it is not put into the data folder.
+  const socket = path.join(os.tmpdir(), `galley-${process.pid}.sock`);
   return [
     ...['--user-data-dir', options.data, '--extensions-dir', options.extensions],
-    ...['--config', path.join(options.data, 'code-server.yaml')],
+    ...['--config', path.join(options.data, 'code-server.yaml'), '--session-socket', socket],
   ];
 }
 
@@ -146,7 +151,8 @@ async function serve(
       fail(`ended with status ${code}`);
     });
   });
-  return { url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}` };
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return { url: `http://127.0.0.1:${port}/`, authority: `127.0.0.1:${port}`, ended };
 }
 
 /** Without what an outer VS Code, or npm, left in the environment. */

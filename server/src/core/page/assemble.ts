@@ -198,7 +198,7 @@ function announces(raw: RawBlock, shape: Shape): boolean {
 }
 
 function neighboursOf(raws: readonly RawBlock[], shapes: readonly Shape[], inArticle: boolean) {
-  const isBody = (at: number) => raws[at]!.form === 'prose' && shapes[at]!.length > 60;
+  const isBody = (at: number) => raws[at]!.form === 'prose' && shapes[at]!.length > 30;
   let firstBody = raws.findIndex((_, at) => isBody(at));
   if (firstBody < 0) firstBody = raws.findIndex((raw) => raw.form === 'prose');
   let lastProse = raws.length - 1;

@@ -88,8 +88,10 @@ function prose(raw: RawBlock, shape: Shape, around: Neighbours): Candidate[] {
 function bodyEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evidence[] {
   const out: Evidence[] = [];
   const credited = nextIsCredit(around);
-  if (!shape.closed && shape.length <= 24)
-    out.push(sign('length:short-open', shape.length <= 12 ? -2.5 : -1));
+  if (!shape.closed && shape.length <= 24) {
+    out.push(sign('length:short-open', shape.length <= 12 ? -2 : -1));
+    if (shape.commas === 0) out.push(sign('form:no-comma', shape.length > 14 ? -1.6 : -0.7));
+  }
   if (raw.blankLines >= 2 && shape.length <= 60) out.push(sign('gap:picture', -1.5));
   if (credited && shape.length <= 80) out.push(sign('next:credit', shape.length <= 40 ? -3 : -2));
   if (shape.bold) out.push(sign('form:bold', -3));
@@ -105,14 +107,17 @@ function captionEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evide
   if (image) out.push(sign('next:image', 2));
   if (shape.captionMark) out.push(sign('form:caption-mark', 8));
   if (shape.credited) out.push(sign('form:credit-at-end', 7));
+  const pictured = raw.blankLines >= 2 || credited || image || shape.captionMark || shape.credited;
+  if (!pictured) out.push(sign('around:no-picture', -1.5));
+  if (opensSentence(raw, shape)) out.push(sign('form:sentence-opener', -2.5));
+  if (!shape.closed && stopsShort(raw, shape)) out.push(sign('form:unfinished', -2));
   if (shape.closed) {
-    if (raw.blankLines < 2 && !credited && !image && !shape.captionMark && !shape.credited)
-      out.push(sign('form:sentence', -3));
+    if (!pictured) out.push(sign('form:sentence', -1));
   } else out.push(sign('form:no-final-mark', 0.5));
   if (shape.length <= 40) out.push(sign('length:short', 0.5));
   else if (shape.length > 60) out.push(sign('length:long', shape.length > 100 ? -4 : -2));
   if (shape.sentences > 0) out.push(sign('form:several-sentences', -1.5));
-  if (/^\d{1,2}月\d{1,2}日/.test(raw.text)) out.push(sign('form:date-first', 0.5));
+  if (/^\d{1,2}月\d{1,2}日/.test(raw.text)) out.push(sign('form:date-first', 1));
   if (shape.unbalanced) out.push(sign('form:unbalanced', -2));
   if (shape.headless) out.push(sign('form:cannot-begin', -4));
   return out;
@@ -123,23 +128,44 @@ function subheadEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evide
   const out: Evidence[] = [sign('prior:subhead', -1.5)];
   if (shape.closed) out.push(sign('form:final-mark', /[？！?!]$/.test(line) ? -2.5 : -8));
   if (shape.length >= 4 && shape.length <= 14) out.push(sign('length:title', 1));
+  else if (shape.length > 14 && shape.length <= 20 && shape.commas === 0) out.push(sign('length:title', 0.5));
   else if (shape.length > 20) out.push(sign('length:long', shape.length > 26 ? -6 : -2));
-  if (shape.commas > 0) out.push(sign('form:comma', halves(line) ? -0.3 : -1.5));
-  if (/^\S{2,9}[\s\u3000]+\S{2,9}$/.test(line)) out.push(sign('form:decks', halves(line) ? 1.5 : 0.5));
+  if (shape.commas > 0) out.push(sign('form:comma', halves(line) ? -0.3 : -2.2));
+  if (/^[\u3400-\u9fff]{2,9}[\s\u3000]+[\u3400-\u9fff]{2,9}$/.test(line))
+    out.push(sign('form:decks', halves(line) ? 3 : 1));
   if (shape.sentences > 0) out.push(sign('form:several-sentences', -6));
   if (/[：；，、:;,]$/.test(line)) out.push(sign('form:soft-mark', -4));
   if (shape.unbalanced) out.push(sign('form:unbalanced', -4));
   if (shape.headless) out.push(sign('form:cannot-begin', -4));
-  if (UNFINISHED.test(line)) out.push(sign('form:unfinished', -2.5));
+  if (UNFINISHED.test(line) || stopsShort(raw, shape)) out.push(sign('form:unfinished', -2.5));
+  if (opensSentence(raw, shape)) out.push(sign('form:sentence-opener', -2.5));
+  if (TITLE_VERB.test(line)) out.push(sign('form:title-verb', 1.2));
   if (raw.blankLines >= 2) out.push(sign('gap:picture', -1));
   if (nextIsCredit(around)) out.push(sign('next:credit', -3));
   if (shape.bold) out.push(sign('form:bold', 5));
   if (/^(?:——|—)/.test(line) && around.atHead) out.push(sign('form:deck', 3));
-  if (around.siblings > 0) out.push(sign('section:set', 0.6));
+  if (around.siblings > 1) out.push(sign('section:set', 0.6));
   if (around.atFoot) out.push(sign('position:foot', -2));
   if (around.atHead) out.push(sign('position:head', -0.5));
   return out;
 }
+
+/** It sets out as a sentence of running text does: 据统计，… 此外，… X表示，… */
+function opensSentence(raw: RawBlock, shape: Shape): boolean {
+  return SENTENCE_OPENER.test(raw.text.slice(shape.start, shape.start + 30));
+}
+
+const SENTENCE_OPENER =
+  /^(?:(?:今天|今日|昨天|昨日|近日|日前|目前|此外|另外|同时|随后|其中|下一步|接下来|截至|据|另据|根据|记者|对此|为此|因此|但是?|不过|然而|如今|当[天日前]|\d{1,2}日)[^，,]{0,10}[，,]|[^，,]{2,16}(?:表示|指出|认为|强调|介绍|透露|宣布|报道|说|称)[，,：:])/;
+
+/** Its last clause has hardly begun: no title and no caption stops two characters behind a comma. */
+function stopsShort(raw: RawBlock, shape: Shape): boolean {
+  return /[，,；;：:][^，,；;：:]{1,3}$/.test(raw.text.slice(shape.start, shape.end));
+}
+
+/** Verbs that newspapers like to open a subhead with. */
+const TITLE_VERB =
+  /^(?:推动|推进|打造|聚焦|筑牢|擦亮|激活|深化|强化|优化|创新|做强|做优|做大|拓展|夯实|守护|助力|引领|提升|加快|构建|凝聚|释放|打通|破解|绘就|厚植|唱响|织密|用好|讲好|守住|拓宽|延伸|培育|坚持|让|把|以)/;
 
 /** Two halves of equal length, as titles have them: 补短板 强弱项; 聚焦主业，做强产业. */
 function halves(line: string): boolean {

@@ -70,9 +70,7 @@ export class Page {
   }
 
   /** The paragraph at a page offset, its section, and the logical offset in it. */
-  paragraphAt(
-    offset: number,
-  ):
+  paragraphAt(offset: number):
     | {
         readonly section: Section;
         readonly start: number;

@@ -23,7 +23,8 @@ export function weighSeam(head: string, tail: string): Seam {
   if (CANNOT_BEGIN.test(tail)) add('tail:cannot-begin', 4.5);
   else if (PARTICLE_BEGIN.test(tail)) add('tail:particle', 2.5);
   else if (SUBJECTLESS.test(tail)) add('tail:no-subject', 3);
-  else if (SHORT_CLAUSE.test(tail) && !FRESH.test(tail)) add('tail:short-clause', 1);
+  else if (SHORT_CLAUSE.test(tail) && !FRESH.test(tail)) add('tail:short-clause', 2);
+  else if (ADVERB_BEGIN.test(tail)) add('tail:adverb', 2);
   if (LEAD_IN.test(head)) add('head:lead-in', -4);
   else if ('，、,'.includes(last)) add('head:soft-mark', 3);
   else if (SOFT_MARKS.includes(last)) add('head:soft-mark', 1);
@@ -71,13 +72,19 @@ const PARTICLE_BEGIN =
   /^(?:的(?![确士哥])|了(?![解不却结])|着(?![力眼手重陆装火想急墨])|们|地(?![方区下铁震处球图点上级面产表质理位名址势委市税热段块形带道])|得(?![到知益以分主出奖票天])|吗|呢|吧|和(?![平谐睦解田县硕顺服])|与(?![此会])|及(?![时格])|或(?![许者是])|等(?![到待级候])|似的|之(?![前后所间一江])|所(?=[作做指说需在以有]))/;
 
 /** A verb of saying that has lost its subject. */
-const SUBJECTLESS = /^(?:称|说|表示|指出|认为|介绍|强调|透露|坦言|回忆|告诉记者|介绍说)[，,：:“道]/;
+const SUBJECTLESS =
+  /^(?:\d{1,2}日|当[天日]|今天)?(?:称|说|表示|指出|认为|介绍|强调|透露|坦言|回忆|告诉记者|介绍说)[，,：:“道]/;
 
-const SHORT_CLAUSE = /^[\u3400-\u9fff]{1,2}[，。、；,;]/;
+/** A first clause of two characters, or a first sentence of six, that is no set phrase. */
+const SHORT_CLAUSE = /^(?:[\u3400-\u9fff]{1,2}[，。、；,;]|[\u3400-\u9fff]{3,6}[。；;])/;
+
+/** Adverbs and auxiliaries that want their subject before them. */
+const ADVERB_BEGIN =
+  /^(?:将(?![军士领帅相来])|已(?![故往])|也(?!门)|还(?!有)|均|都(?![市江匀督城])|仍|却|则|又(?!一)|就(?![业此是在地近算读任])|才(?![能华干子艺]))/;
 
 /** How a new paragraph likes to begin. A break may fall there too, so it weighs little. */
 const FRESH =
-  /^(?:据|近年来|近日|日前|今年|去年|目前|同时|此外|另外|另据|随后|截至|截止|与此同时|下一步|接下来|如今|当前|当[日天]|昨[日天]|为[了此]|对此|不仅如此|不仅|记者|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|而在|在这|这[是些一]|“|\d{1,2}月\d{1,2}日[，,])/;
+  /^(?:据|近年来|近日|日前|今年|去年|目前|同时|此外|另外|另据|随后|截至|截止|与此同时|下一步|接下来|如今|当前|当[日天]|昨[日天]|为[了此]|对此|不仅如此|不仅|记者|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|后续|未来|现在|这[是些一]|“|[\u3400-\u9fff·]{2,8}(?:表示|指出|强调|认为|介绍|说|称|希望)[，,：:]|\d{1,2}月\d{1,2}日[，,])/;
 
 /** A colon that announces a list, a table or a document: the paragraph is complete. */
 const LEAD_IN = /(?:如下|以下[^，。]{0,12}|下列[^，。]{0,12}|名单|全文|附)[：:]$/;

@@ -1,6 +1,6 @@
 import { isBlank, widthOf } from '../text/characters.ts';
 import { type LineForm, lineForm } from './line-form.ts';
-import { isSoftWrap } from './wrap.ts';
+import { isSoftWrap, RAGGED } from './wrap.ts';
 
 /** A run of lines before anybody has said what it is. Position-free: offsets are relative to the chunk. */
 export interface RawBlock {
@@ -133,12 +133,25 @@ function lastLineOf(text: string, run: readonly Line[], first: number): number {
     }
   } else if (form === 'prose' || form === 'list-item') {
     const column = columnOf(run, first);
-    while (last + 1 < run.length && run[last + 1]!.form === 'prose') {
-      if (!isSoftWrap(text, run[last]!, run[last + 1]!, column)) break;
+    while (last + 1 < run.length) {
+      const next = run[last + 1]!;
+      const looksLikeText =
+        next.form === 'prose' || (MAY_BE_TEXT.has(next.form) && isFullOpenLine(text, run[last]!, column));
+      if (!looksLikeText || !isSoftWrap(text, run[last]!, next, column)) break;
       last++;
     }
   }
   return last;
+}
+
+/** Forms that a printed line in mid-sentence may take by chance: 25, 一、二月份, 2021年12月23日. */
+const MAY_BE_TEXT: ReadonlySet<LineForm> = new Set(['list-item', 'furniture', 'signature', 'credit']);
+
+function isFullOpenLine(text: string, line: Line, column: number): boolean {
+  return (
+    line.width >= column - RAGGED &&
+    !/[。！？；：…!?;:”）)]$/.test(text.slice(line.start, line.end).trimEnd())
+  );
 }
 
 /**

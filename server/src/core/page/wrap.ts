@@ -12,7 +12,7 @@ const NARROWEST_COLUMN = 12;
 /** Beyond this width (60 characters) a line is a whole paragraph, not one printed line. */
 const WIDEST_COLUMN = 120;
 /** Shorter than the column by more than this, a line was ended on purpose. Two full-width characters of play. */
-const RAGGED = 6;
+export const RAGGED = 6;
 
 /**
  * Whether the line end between two neighbouring lines is a soft one, made by the column and not by the writer.

@@ -6,6 +6,7 @@ export function creditForm(line: string): 0 | 0.8 | 1 {
   const text = unwrap(line);
   if (/[。！？；!?;]/.test(text)) return 0;
   if (STOCK.test(text) || PREFIXED.test(text) || AGENCY.test(text)) return 1;
+  if (/^(?:图片?|照片|[\u4e00-\u9fff]{0,4}图片?)均?由?[^，,]{2,24}提供$/.test(text)) return 1;
   const supplied = SUPPLIED.exec(text);
   if (supplied) return supplied[1]!.length <= 24 && !/[，,：:]/.test(supplied[1]!) ? 1 : 0;
   const taken = TAKEN.exec(text);
@@ -48,7 +49,7 @@ const AGENCY =
   /^(?:新华社|中新社|中新网|法新社|人民视觉|视觉中国|CFP|影像中国)[\u4e00-\u9fff\s/]{0,8}[（(][^）)]{2,24}[）)]$/;
 
 const SUPPLIED =
-  /^((?:均|图片|照片|以上图片|本组图片|本版图片)?(?:均)?由?[^（(]{2,30}?)[\s\u3000]*(?:供图|提供图片|提供|供稿)(?:[（(][^）)]{2,12}[）)])?$/;
+  /^((?:均|图片|照片|以上图片|本组图片|本版图片)?(?:均)?由?[^（(]{2,30}?)[\s\u3000]*(?:供图|提供图片|供稿)(?:[（(][^）)]{2,12}[）)])?$/;
 
 const TAKEN =
   /^((?:均为|均由|图为|以上图片均为|本组图片由)?[^（(]{1,34}?)(?:摄影报道|拍摄|摄影|摄制|摄|文[/／]图|图[/／]文|文图|图文|文并摄|文[/／]摄|制图|绘图|绘|作图|漫画|图)(?:[（(](?:资料|新华社发|无人机照片|无人机|拼版|手机|本报)[^）)]{0,8}[）)])?$/;

@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'node_modules/**'],
     // Node's own module resolution reads the `imports` aliases of package.json; nothing to configure.
     pool: 'threads',
+    globalSetup: ['test/server/build.ts'],
     testTimeout: 30_000,
   },
 });

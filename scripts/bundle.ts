@@ -15,11 +15,14 @@ export interface BundleOptions {
   readonly production?: boolean;
   readonly suite?: boolean;
   readonly allowMissing?: boolean;
+  /** Only these files of dist/. */
+  readonly only?: readonly string[];
 }
 
 /** Bundles the shipped programs; resolves when all are written. */
 export async function bundle(options: BundleOptions = {}): Promise<void> {
   const programs = shipped().filter((program) => {
+    if (options.only && !options.only.includes(program.out)) return false;
     const exists = existsSync(path.join(root, program.entry));
     if (!exists && !options.allowMissing) throw new Error(`${program.entry} does not exist`);
     return exists;
@@ -130,7 +133,6 @@ function esbuildOptions(program: Program, production: boolean): BuildOptions {
     // The CommonJS build of some libraries hides its parts behind UMD wrappers; prefer their ES modules.
     mainFields: program.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     minify: production,
-    keepNames: true,
     sourcemap: production ? false : 'linked',
     sourcesContent: false,
     legalComments: 'none',

@@ -29,7 +29,7 @@ function rangesAt({ page, lines }: PageDocument, position: Position): SelectionR
     around = SelectionRange.create(toRange(lines, span), around);
     last = span;
   }
-  return around ?? SelectionRange.create({ start: position, end: position });
+  return around ?? SelectionRange.create(toRange(lines, { start: offset, end: offset }));
 }
 
 /** From the innermost to the outermost. */

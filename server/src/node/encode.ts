@@ -1,11 +1,12 @@
-import { type Decoded, decodeText, type Encoding } from './decode.ts';
+import type { Decoded, Encoding } from './decode.ts';
 import { FileError } from './file-error.ts';
+import { Gb18030Encoder } from './gb18030-encoder.ts';
 
 /**
  * The bytes that stand for `text`, byte order mark included. Decoding them gives the very same text again.
  * @throws FileError naming the first character that the encoding cannot hold; nothing is ever replaced by `?`.
  */
-export async function encodeText({ text, encoding }: Decoded): Promise<Uint8Array> {
+export function encodeText({ text, encoding }: Decoded): Uint8Array {
   switch (encoding) {
     case 'utf-8':
       return utf8(text);
@@ -24,8 +25,8 @@ export async function encodeText({ text, encoding }: Decoded): Promise<Uint8Arra
  * Makes sure that writing leaves the untouched characters byte for byte: the text as it was read must give the bytes
  * that were read. A few characters have two forms in GB18030, and UTF-16 may have been read without a mark.
  */
-export async function assertReversible(original: Uint8Array, decoded: Decoded): Promise<void> {
-  const again = await encodeText(decoded);
+export function assertReversible(original: Uint8Array, decoded: Decoded): void {
+  const again = encodeText(decoded);
   if (Buffer.compare(original, again) === 0) return;
   let offset = 0;
   while (original[offset] === again[offset]) offset++;
@@ -38,31 +39,10 @@ function utf8(text: string): Buffer {
   return Buffer.from(text, 'utf8');
 }
 
-/** The tables weigh half a megabyte and few files need them: loaded on first use. */
-async function gb18030(text: string): Promise<Buffer> {
-  const { default: iconv } = await import('iconv-lite');
-  const bytes = iconv.encode(text, 'gb18030');
-  let again = '';
-  try {
-    again = decodeText(bytes, 'gb18030').text;
-  } catch (error) {
-    // Bytes of a lone surrogate, say: the comparison below finds the character.
-    if (!(error instanceof FileError)) throw error;
-  }
-  if (again === text) return bytes;
-  for (const character of text) {
-    const one = iconv.encode(character, 'gb18030');
-    if (!decodesTo(one, character)) throw unencodable(character, 'gb18030');
-  }
-  return bytes;
-}
-
-function decodesTo(bytes: Uint8Array, character: string): boolean {
-  try {
-    return new TextDecoder('gb18030', { fatal: true, ignoreBOM: true }).decode(bytes) === character;
-  } catch {
-    return false;
-  }
+function gb18030(text: string): Uint8Array {
+  const bytes = new Gb18030Encoder().encode(text);
+  if (bytes instanceof Uint8Array) return bytes;
+  throw unencodable(bytes.missing, 'gb18030');
 }
 
 function unencodable(character: string, encoding: Encoding): FileError {

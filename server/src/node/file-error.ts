@@ -107,7 +107,7 @@ const wording = {
     en: 'byte {offset} ({bytes}) is not valid {encoding}. Repair that place, or save the file as UTF-8.',
   },
   unencodable: {
-    zh: '“{character}”（{codePoint}）在 {encoding} 里没有，写不回去，原文件未动。请把文件另存为 UTF-8，或用 --encoding utf-8 --out。',
+    zh: '“{character}”（{codePoint}）在 {encoding} 里没有，写不回去，原文件未动。请先把文件另存为 UTF-8。',
     en: '"{character}" ({codePoint}) does not exist in {encoding}; the file is as it was. Save it as UTF-8 first.',
   },
   'not-reversible': {

@@ -61,8 +61,8 @@ async function fixOne(page: OpenPage, rules: ReadonlySet<string> | undefined, de
   const { text, encoding, bytes } = page.file;
   const repaired = repairPage(text, defaultStyle, rules ? { rules } : {});
   const changed = repaired.text !== text;
-  if (changed) await assertReversible(bytes, { text, encoding });
-  const fixed = changed ? await encodeText({ text: repaired.text, encoding }) : bytes;
+  if (changed) assertReversible(bytes, { text, encoding });
+  const fixed = changed ? encodeText({ text: repaired.text, encoding }) : bytes;
   await destination.put({ page, text: repaired.text, bytes: fixed, changed });
   return { text: repaired.text, changed, applied: repaired.applied.length };
 }

@@ -24,7 +24,9 @@ describe('annotations', () => {
     await vscode.commands.executeCommand('galley.tag.number');
     const notes = await until('two notes in the file', async () => {
       const live = await liveNotes();
-      return live.some((one) => quote(one) === '锦州汉拿') && live.some((one) => quote(one) === '11个') && live;
+      return (
+        live.some((one) => quote(one) === '锦州汉拿') && live.some((one) => quote(one) === '11个') && live
+      );
     });
     const kind = (words: string) => notes.find((one) => quote(one) === words)?.body[0]?.value;
     assert.equal(kind('锦州汉拿'), 'organisation');

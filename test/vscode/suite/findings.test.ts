@@ -16,7 +16,9 @@ describe('findings', () => {
   it('are gone through one by one, forward and back, round the ends', async () => {
     const document = await openSamplePage();
     const findings = await settledFindings(document.uri);
-    const starts = [...new Set(findings.map(({ range }) => document.offsetAt(range.start)))].sort((a, b) => a - b);
+    const starts = [...new Set(findings.map(({ range }) => document.offsetAt(range.start)))].sort(
+      (a, b) => a - b,
+    );
     const editor = vscode.window.activeTextEditor!;
     const press = async (command: string) => {
       await vscode.commands.executeCommand(command);

@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 
 /** Waits until the question gets an answer other than undefined and false; says what was waited for when it does not. */
-export async function until<T>(what: string, ask: () => T | Promise<T>): Promise<NonNullable<Exclude<T, false>>> {
+export async function until<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+): Promise<NonNullable<Exclude<T, false>>> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<Exclude<T, false>>;
+    if (answer !== undefined && answer !== null && answer !== false)
+      return answer as NonNullable<Exclude<T, false>>;
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }

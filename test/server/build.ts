@@ -1,6 +1,6 @@
 import { bundle } from '../../scripts/bundle.ts';
 
-/** Builds, once a run, the server that the tests start: the very program that is shipped. */
+/** Builds, once a run, the programs that the tests start: the very ones that are shipped. */
 export default async function setup(): Promise<void> {
-  await bundle({ only: ['dist/server.cjs'] });
+  await bundle({ only: ['dist/server.cjs', 'dist/galley.cjs'] });
 }

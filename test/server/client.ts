@@ -112,7 +112,8 @@ export class TestClient implements AsyncDisposable {
   async change(uri: string, ...contentChanges: TextDocumentContentChangeEvent[]): Promise<void> {
     let { version, text } = this.texts.get(uri)!;
     for (const change of contentChanges)
-      text = 'range' in change ? withEdits(text, [{ range: change.range, newText: change.text }]) : change.text;
+      text =
+        'range' in change ? withEdits(text, [{ range: change.range, newText: change.text }]) : change.text;
     version++;
     this.texts.set(uri, { version, text });
     const textDocument = { uri, version };
@@ -182,7 +183,11 @@ export function at(text: string, needle: string, into = 0): { line: number; char
 }
 
 /** Polls until the condition holds. */
-export async function until<T>(what: string, condition: () => T | undefined | false, limit = 15_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  condition: () => T | undefined | false,
+  limit = 15_000,
+): Promise<T> {
   const end = performance.now() + limit;
   for (;;) {
     const found = condition();

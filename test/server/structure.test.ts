@@ -1,5 +1,10 @@
-import type { DocumentSymbol, FoldingRange, SelectionRange, SymbolInformation } from 'vscode-languageserver-protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type {
+  DocumentSymbol,
+  FoldingRange,
+  SelectionRange,
+  SymbolInformation,
+} from 'vscode-languageserver-protocol';
 import { able, at, TestClient, textIn } from './client.ts';
 import { sample, sampleUri } from './pages.ts';
 
@@ -44,7 +49,8 @@ test('articles and labels fold, without the blank lines behind them', async () =
 });
 
 test('front matter and tables fold; a limit keeps the outer folds', async () => {
-  const page = '---\ndate: 2021-12-23\npaper: 辽宁日报\n---\n\n# 标题\n\n正文一句话。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n';
+  const page =
+    '---\ndate: 2021-12-23\npaper: 辽宁日报\n---\n\n# 标题\n\n正文一句话。\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n';
   await client.open('file:///pages/table.txt', page);
   const folds = await client.ask<FoldingRange[]>('textDocument/foldingRange', 'file:///pages/table.txt');
   expect(folds.map((one) => [one.startLine, one.endLine])).toEqual([
@@ -84,9 +90,13 @@ test('between blocks the article is selected, in an empty file nothing', async (
   expect(between).toHaveLength(1);
   expect(between[0]).toMatch(/^# 实施重点/);
   await client.open('file:///pages/empty.txt', '');
-  const [none] = await client.ask<SelectionRange[]>('textDocument/selectionRange', 'file:///pages/empty.txt', {
-    positions: [{ line: 3, character: 9 }],
-  });
+  const [none] = await client.ask<SelectionRange[]>(
+    'textDocument/selectionRange',
+    'file:///pages/empty.txt',
+    {
+      positions: [{ line: 3, character: 9 }],
+    },
+  );
   expect(none).toEqual({ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } });
 });
 

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
+import { able, at, TestClient, textIn } from './client.ts';
+import { sample, sampleUri } from './pages.ts';
+
+let client: TestClient;
+let chinese: TestClient;
+beforeAll(async () => {
+  client = await TestClient.start();
+  chinese = await TestClient.start({ locale: 'zh-CN' });
+  for (const one of [client, chinese]) await one.open(sampleUri, sample);
+});
+afterAll(async () => {
+  await client.close();
+  await chinese.close();
+});
+
+test('a figure is told in plain digits, converted', async () => {
+  const { text, range } = await hoverAt(client, '129万平方米', 1);
+  expect(textIn(sample, range!)).toBe('129万平方米');
+  expect(unescaped(text)).toContain('1,290,000 m²');
+  expect(unescaped(text)).toContain('1.29 km²');
+  expect(unescaped((await hoverAt(chinese, '129万平方米', 1)).text)).toContain('1,290,000平方米');
+});
+
+test('a name links to the other places where it stands', async () => {
+  const { text } = await hoverAt(client, '记者崔治报道** 三山', 2);
+  expect(text).toMatch(/Elsewhere on this page/);
+  const links = [...text.matchAll(/\[line (\d+)\]\(<([^>]+)>\)/g)];
+  expect(links.length).toBeGreaterThan(1);
+  for (const [, line, uri] of links) {
+    expect(uri).toMatch(new RegExp(`^${sampleUri}#L${line},\\d+$`));
+    expect(sample.split('\n')[Number(line) - 1]).toMatch(/崔 ?治/);
+  }
+});
+
+test('a date without a year says what it lacks, and settles it by the publication date', async () => {
+  const undated = await hoverAt(chinese, '12月22日，记者登上'.slice(0, 6), 2);
+  expect(undated.text).toContain('不知见报日期');
+  await using dated = await TestClient.start();
+  dated.settings.set(sampleUri, { publicationDate: '2021-12-23' });
+  await dated.open(sampleUri, sample);
+  expect(unescaped((await hoverAt(dated, '12月22日', 2)).text)).toContain('2021-12-22');
+});
+
+test('plain prose has no hover', async () => {
+  const answer = await client.ask('textDocument/hover', sampleUri, { position: at(sample, '质量替换', 1) });
+  expect(answer).toBeNull();
+});
+
+test('a client without Markdown gets plain lines', async () => {
+  await using plain = await TestClient.start({
+    capabilities: { ...able, textDocument: { hover: { contentFormat: ['plaintext'] } } },
+  });
+  await plain.open(sampleUri, sample);
+  const { text, kind } = await hoverAt(plain, '129万平方米', 1);
+  expect(kind).toBe('plaintext');
+  expect(text).toContain('1,290,000 m²');
+  expect(text).not.toContain('\\');
+});
+
+async function hoverAt(from: TestClient, needle: string, into: number) {
+  const hover = await from.ask<Hover>('textDocument/hover', sampleUri, {
+    position: at(sample, needle, into),
+  });
+  const { value, kind } = hover.contents as MarkupContent;
+  return { text: value, kind, range: hover.range };
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+}

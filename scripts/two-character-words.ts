@@ -12,13 +12,15 @@ const source = fileURLToPath(new URL('../node_modules/@node-rs/jieba/dict.txt', 
 
 /** Frequencies in jieba's dictionary that begin class 1, 2, 3 and 4. */
 const CLASSES = [5, 30, 100, 500];
-/** Names of persons are no words: a pair of characters that meets only in a name proves nothing. */
+/** Rare names of persons are no words; the frequent ones among them are mostly words tagged so by mistake (智慧). */
 const PERSONS = new Set(['nr', 'nrt', 'nrfg']);
+const LEAST_PERSON = 60;
 
 const heads = new Map<string, string[][]>();
 for (const line of readFileSync(source, 'utf8').split('\n')) {
   const [word = '', frequency = '0', tag = ''] = line.split(' ');
-  if (!/^[\u4e00-\u9fff]{2}$/.test(word) || word[0] === word[1] || PERSONS.has(tag)) continue;
+  if (!/^[\u4e00-\u9fff]{2}$/.test(word) || word[0] === word[1]) continue;
+  if (PERSONS.has(tag) && Number(frequency) < LEAST_PERSON) continue;
   const level = CLASSES.filter((least) => Number(frequency) >= least).length;
   if (level === 0) continue;
   const tails = heads.get(word[0]!) ?? [[], [], [], []];

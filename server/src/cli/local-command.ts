@@ -49,6 +49,11 @@ class LocalHelp extends Help {
     this.showGlobalOptions = true;
   }
 
+  override formatHelp(command: Command, helper: Help): string {
+    // A full-width colon brings its own space.
+    return super.formatHelp(command, helper).replace('用法： ', '用法：');
+  }
+
   override displayWidth(text: string): number {
     return displayWidth(text);
   }

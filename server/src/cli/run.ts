@@ -14,17 +14,19 @@ export async function run(args: readonly string[], version: string): Promise<num
   } catch (error) {
     // The reader has seen enough.
     if (error instanceof BrokenPipe) return 0;
-    if (error instanceof CommanderError) return asked.has(error.code) ? 0 : 2;
+    // Help and version, where they are what the person wanted, end with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof UsageError) {
       terminal.err(`${terminal.say({ zh: 'galley：', en: 'galley: ' })}${terminal.tell(error.said)}\n`);
       return 2;
     }
-    throw error;
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.err(
+      `${terminal.say({ zh: 'galley：内部出错，请报告：{reason}', en: 'galley: failed. Please report it: {reason}' }, { reason })}\n`,
+    );
+    return 2;
   }
 }
-
-/** Help and version, when they are what the person wanted. */
-const asked: ReadonlySet<string> = new Set(['commander.helpDisplayed', 'commander.version']);
 
 /** Looked up before parsing, as the parser's own output is coloured or not, too. */
 function chooseColor(args: readonly string[]): 'always' | 'never' | 'auto' {

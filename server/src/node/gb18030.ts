@@ -34,7 +34,7 @@ export function looksLikeGb18030(bytes: Uint8Array): boolean {
     }
     at += length || 1;
   }
-  return pairs > 0 && common * 2 >= pairs && bad * 20 <= pairs;
+  return pairs > 0 && common * 2 >= pairs && bad <= Math.max(1, pairs / 20);
 }
 
 function isGb2312(first: number, second: number): boolean {

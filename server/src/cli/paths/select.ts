@@ -96,7 +96,12 @@ async function addBelow(
 }
 
 function isFolder(given: string): boolean {
-  return statSync(given, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(given).isDirectory();
+  } catch {
+    // Reading it as a file will say what is wrong with it.
+    return false;
+  }
 }
 
 function isGlob(given: string): boolean {

@@ -41,5 +41,11 @@ function* below(root: string, relative: string, outer: Ignoring): Generator<Walk
 }
 
 function isLinkToFile(entry: Dirent, whole: string): boolean {
-  return entry.isSymbolicLink() && (statSync(whole, { throwIfNoEntry: false })?.isFile() ?? false);
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return statSync(whole).isFile();
+  } catch {
+    // It leads nowhere, or in a circle.
+    return false;
+  }
 }

@@ -1,6 +1,11 @@
 import { Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { Author } from '#core/index.ts';
+import { followRenames } from './annotations/follow.ts';
 import { Notebooks } from './annotations/notebooks.ts';
+import { showProgressItem } from './annotations/progressItem.ts';
+import { Questions } from './annotations/questions.ts';
+import { StickyTag } from './annotations/sticky.ts';
+import { tagSelections } from './commands/tag.ts';
 import { RepairedPages } from './compare/repairedPages.ts';
 import { decorateAnnotations } from './decorations/annotationDecorations.ts';
 import { showFindingsCount } from './findings/statusItem.ts';
@@ -11,6 +16,8 @@ import { AnnotationsView } from './views/annotationsView.ts';
 export interface Session extends Disposable {
   readonly notebooks: Notebooks;
   readonly annotationsView: AnnotationsView;
+  readonly questions: Questions;
+  readonly sticky: StickyTag;
 }
 
 /** Builds the session, part by part, each given what it needs. */
@@ -24,15 +31,21 @@ export function openSession(galley: Galley): Session {
     failed,
   });
   const annotationsView = new AnnotationsView(notebooks, context.workspaceState);
+  const questions = new Questions(notebooks);
+  const sticky = new StickyTag((editor, kind) => void tagSelections(galley, editor, kind).catch(failed));
   const parts = Disposable.from(
     notebooks,
     annotationsView,
+    questions,
+    sticky,
+    showProgressItem(notebooks),
+    followRenames(failed),
     decorateAnnotations(notebooks),
     new RepairedPages(galley.server),
     showFindingsCount(),
   );
   log.debug('session open');
-  return { notebooks, annotationsView, dispose: () => parts.dispose() };
+  return { notebooks, annotationsView, questions, sticky, dispose: () => parts.dispose() };
 }
 
 function authorOf(galley: Galley): Author {

@@ -23,7 +23,7 @@ describe('the manifest', () => {
     const registered = sources
       .filter(({ file }) => /[\\/]commands[\\/]/.test(file))
       .flatMap(({ text }) =>
-        [...text.matchAll(/\bid: 'galley\.([\w.]+)'/g)].map((match) => `galley.${match[1]}`),
+        [...text.matchAll(/\b(?:id: |stretchCommand\()'(galley\.[\w.]+)'/g)].map((match) => match[1]!),
       );
     const tags = sources.flatMap(({ text }) =>
       [...text.matchAll(/\btagCommand\('(\w+)'\)/g)].map((match) => `galley.tag.${match[1]}`),
@@ -35,7 +35,9 @@ describe('the manifest', () => {
     const list = readFileSync('client/src/commands/index.ts', 'utf8');
     const exported = sources.flatMap(({ file, text }) =>
       /[\\/]commands[\\/]/.test(file)
-        ? [...text.matchAll(/export const (\w+)(?:: Command = | = tagCommand)/g)].map((match) => match[1]!)
+        ? [...text.matchAll(/export const (\w+)(?:: Command = | = (?:tag|stretch)Command)/g)].map(
+            (match) => match[1]!,
+          )
         : [],
     );
     expect(exported.length).toBe(commands.length);

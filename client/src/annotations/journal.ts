@@ -1,5 +1,6 @@
 import { type Annotation, type AnnotationStore, digest, parseNotes, serialiseNotes } from '#core/index.ts';
 import type { Folder } from './folder.ts';
+import { sha256 } from './hash.ts';
 
 /**
  * What this window did to the notes of one text, kept in the extension's own storage until it is certain to be in the
@@ -8,14 +9,15 @@ import type { Folder } from './folder.ts';
  */
 export class Journal {
   readonly #folder: Folder;
-  readonly #key: string;
+  readonly #address: string;
   readonly #name: string;
+  #subfolder: Promise<string> | undefined;
   readonly #entries = new Map<string, Entry>();
 
-  /** @param key names the text, @param session this window; both letters and digits. */
-  constructor(folder: Folder, key: string, session: string) {
+  /** @param address names the text. @param session names this window, in letters and digits. */
+  constructor(folder: Folder, address: string, session: string) {
     this.#folder = folder;
-    this.#key = key;
+    this.#address = address;
     this.#name = `${session}.jsonl`;
   }
 
@@ -48,7 +50,7 @@ export class Journal {
   /** Takes every window's journal of this text into the store, those of windows that crashed above all. */
   async replay(store: AnnotationStore): Promise<void> {
     for (const name of await this.#names()) {
-      const text = await this.#folder.read(this.#path(name));
+      const text = await this.#folder.read(await this.#path(name));
       if (text !== undefined) store.merge(parseNotes(text));
     }
   }
@@ -56,28 +58,30 @@ export class Journal {
   /** Removes journals that no living window keeps. Only to be called when the store has nothing unsynced. */
   async clear(now: number): Promise<void> {
     for (const name of await this.#names()) {
-      const changed = await this.#folder.changedAt(this.#path(name));
+      const changed = await this.#folder.changedAt(await this.#path(name));
       if (name !== this.#name && changed !== undefined && now - changed > 10 * settlingTime) {
-        await this.#folder.remove(this.#path(name));
+        await this.#folder.remove(await this.#path(name));
       }
     }
   }
 
   /** Whole, to a file beside, and renamed, so that a crash in the middle spoils nothing. */
   async #write(): Promise<void> {
-    if (this.isEmpty) return this.#folder.remove(this.#path(this.#name));
+    if (this.isEmpty) return this.#folder.remove(await this.#path(this.#name));
     const versions = [...this.#entries.values()].map(({ version }) => version);
-    const beside = this.#path(`${this.#name}.tmp`);
+    const beside = await this.#path(`${this.#name}.tmp`);
     await this.#folder.write(beside, serialiseNotes(versions));
-    await this.#folder.rename(beside, this.#path(this.#name));
+    await this.#folder.rename(beside, await this.#path(this.#name));
   }
 
   async #names(): Promise<string[]> {
-    return (await this.#folder.list(this.#key)).filter((name) => name.endsWith('.jsonl')).sort();
+    return (await this.#folder.list(await this.#path(''))).filter((name) => name.endsWith('.jsonl')).sort();
   }
 
-  #path(name: string): string {
-    return `${this.#key}/${name}`;
+  /** One folder a text, named by a hash: addresses hold what file names may not, and grow too long. */
+  async #path(name: string): Promise<string> {
+    this.#subfolder ??= sha256(this.#address);
+    return `${(await this.#subfolder).slice(0, 32)}/${name}`;
   }
 }
 

@@ -49,6 +49,15 @@ export class NotesKeeper {
     });
   }
 
+  /** Writes the file anew if it holds anything that does not belong there. @returns what was wrong with it. */
+  repair(): Promise<{ readonly bad: number; readonly hadMarkers: boolean }> {
+    return this.#inTurn(async () => {
+      const notes = await this.#file.load(this.#store);
+      await this.#save();
+      return { bad: notes?.bad.length ?? 0, hadMarkers: notes?.hadMarkers ?? false };
+    });
+  }
+
   async #save(): Promise<void> {
     await this.#journal.append(this.#store.unsynced(), this.#clock());
     await this.#file.save(this.#store);

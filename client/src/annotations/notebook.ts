@@ -12,18 +12,20 @@ import {
   type AnnotationStore,
   AnnotationText,
   type Author,
+  type Candidate,
   createAnnotation,
   describe,
+  type Notes,
   quoteOf,
-  resolve,
   type Span,
-  SpanTracker,
   succeed,
+  withTarget,
 } from '#core/index.ts';
 import { basename } from '../paths.ts';
 import type { Bases } from './bases.ts';
 import { sha256 } from './hash.ts';
 import type { NotesKeeper } from './keeper.ts';
+import { Places } from './places.ts';
 
 /** An annotation with its place in the text as it is now. */
 export interface Placed {
@@ -50,24 +52,29 @@ export class Notebook implements Disposable {
   readonly document: TextDocument;
   readonly store: AnnotationStore;
   readonly #parts: NotebookParts;
+  readonly #places: Places;
   readonly #changed = new EventEmitter<void>();
   readonly onDidChange: Event<void> = this.#changed.event;
-  #tracker: SpanTracker;
   /** Ids whose words were edited since the records were last written. */
   readonly #edited = new Set<string>();
+  #placed: readonly Placed[] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds that the last search for lost words took. */
+  #searchTime = 0;
 
-  private constructor(parts: NotebookParts) {
+  constructor(parts: NotebookParts) {
     this.#parts = parts;
     this.document = parts.document;
     this.store = parts.store;
-    this.#tracker = new SpanTracker(parts.document.getText());
+    this.#places = new Places(parts.document.getText(), parts.bases);
   }
 
-  static async open(parts: NotebookParts): Promise<Notebook> {
-    const notebook = new Notebook(parts);
-    await parts.keeper.open();
-    await notebook.#place();
-    return notebook;
+  /** Reads the notes and finds their places. @returns what the file said; undefined when there is none. */
+  async open(): Promise<Notes | undefined> {
+    const notes = await this.#parts.keeper.open();
+    await this.#places.find(this.store.live());
+    this.#fire();
+    return notes;
   }
 
   /** Who signs what is done here. */
@@ -76,58 +83,76 @@ export class Notebook implements Disposable {
   }
 
   /** Every annotation, in the order of the text, orphans last. */
-  placed(): Placed[] {
-    return this.store
+  placed(): readonly Placed[] {
+    this.#placed ??= this.store
       .live()
       .map((record) => ({ record, span: this.spanOf(record.id) }))
-      .sort(
-        (a, b) =>
-          (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || (a.record.id < b.record.id ? -1 : 1),
-      )
-      .map(({ record, span }) => ({ record, range: span && this.#rangeOf(span) }));
+      .sort((a, b) => order(a.span, b.span) || (a.record.id < b.record.id ? -1 : 1))
+      .map(({ record, span }) => ({ record, range: span && this.rangeFor(span) }));
+    return this.#placed;
   }
 
   /** UTF-16 offsets in the document; undefined for an orphan. */
   spanOf(id: string): Span | undefined {
-    const span = this.#tracker.get(id);
-    return span && span.end > span.start ? span : undefined;
+    return this.#places.get(id);
   }
 
   rangeOf(id: string): Range | undefined {
     const span = this.spanOf(id);
-    return span && this.#rangeOf(span);
+    return span && this.rangeFor(span);
   }
 
-  /** Ids of the annotations that hold the offset, the shortest first: what a person means by "this one". */
+  rangeFor(span: Span): Range {
+    return new Range(this.document.positionAt(span.start), this.document.positionAt(span.end));
+  }
+
+  /** Ids of the annotations that hold the offset, the shortest first. */
   at(offset: number): string[] {
-    const found: { id: string; length: number }[] = [];
-    for (const [id, { start, end }] of this.#tracker.entries()) {
-      if (start <= offset && offset <= end && end > start && this.#isLive(id))
-        found.push({ id, length: end - start });
-    }
-    return found.sort((a, b) => a.length - b.length).map(({ id }) => id);
+    return this.#places.at(offset).filter((id) => this.store.get(id)?.deleted === undefined);
   }
 
-  /** Tags the spans as one undoable step. The words tagged are those of now, whatever is typed before the hash is made. */
+  /** The places that an orphan may belong to, the likeliest first. */
+  candidates(record: Annotation): Promise<readonly Candidate[]> {
+    return this.#places.candidates(record);
+  }
+
+  /** Tags the spans as one undoable step. The words tagged are those of now, whatever is typed before it is written. */
   async tag(kind: AnnotationKind, spans: readonly Span[], label: string): Promise<string[]> {
-    const text = new AnnotationText(this.document.getText());
-    const snapped = spans.map((one) => text.snap(one)).filter((one) => one.end > one.start);
-    const ids = snapped.map((one) => {
-      const id = this.#parts.author.newId();
-      this.#tracker.set(id, one);
-      return id;
-    });
-    const textSha256 = await this.#keepBase(text);
-    const source = basename(this.document.uri);
-    const records = snapped.map((one, at) =>
-      createAnnotation(kind, describe(text, one, { source, textSha256 }), {
-        ...this.#parts.author,
-        newId: () => ids[at]!,
-      }),
+    return this.tagAll(
+      spans.map((span) => ({ kind, span })),
+      label,
     );
-    this.store.create(records, label);
-    this.#write();
-    return ids;
+  }
+
+  /** Like `tag`, each span with a kind of its own. */
+  async tagAll(
+    tags: readonly { readonly kind: AnnotationKind; readonly span: Span }[],
+    label: string,
+  ): Promise<string[]> {
+    const text = new AnnotationText(this.document.getText());
+    const made = tags
+      .map(({ kind, span }) => ({ kind, span: text.snap(span), id: this.#parts.author.newId() }))
+      .filter(({ span }) => span.end > span.start);
+    for (const { id, span } of made) this.#places.set(id, span);
+    const origin = await this.#origin(text);
+    const records = made.map(({ kind, span, id }) =>
+      createAnnotation(kind, describe(text, span, origin), { ...this.#parts.author, newId: () => id }),
+    );
+    for (const record of records) this.#places.confirm(record);
+    this.edit((store) => store.create(records, label));
+    return records.map(({ id }) => id);
+  }
+
+  /** Puts an annotation where a person says it belongs, as an undoable step. */
+  async move(id: string, to: Span, label: string): Promise<void> {
+    const text = new AnnotationText(this.document.getText());
+    const span = text.snap(to);
+    if (span.end <= span.start) return;
+    this.#places.set(id, span);
+    const target = describe(text, span, await this.#origin(text));
+    this.edit((store) => store.change([id], (one) => withTarget({ ...one.target, ...target })(), label));
+    const record = this.store.get(id);
+    if (record) this.#places.confirm(record);
   }
 
   /** Changes records as one undoable step, writes them, and tells who listens. @returns what `work` returns. */
@@ -143,10 +168,14 @@ export class Notebook implements Disposable {
       span: { start: rangeOffset, end: rangeOffset + rangeLength },
       newText: text,
     }));
-    const edited = this.#tracker.apply(edits);
+    this.#placed = undefined;
+    const edited = this.#places.follow(edits);
     for (const id of edited) this.#edited.add(id);
     // What merely moved, VS Code moves along by itself; telling every keystroke would cost more than it gives.
-    if (edited.length > 0) this.#changed.fire();
+    if (edited.length > 0) this.#fire();
+    clearTimeout(this.#timer);
+    const wait = Math.max(quiet, this.#searchTime * restraint);
+    this.#timer = setTimeout(() => void this.#catchUp().catch(this.#parts.failed), wait);
   }
 
   /**
@@ -163,16 +192,13 @@ export class Notebook implements Disposable {
     });
     this.#edited.clear();
     if (stale.length === 0) return;
-    const textSha256 = await this.#keepBase(text);
-    const source = basename(this.document.uri);
+    const origin = await this.#origin(text);
     const now = this.#parts.author.now();
     const records = stale.map(({ record, span }) =>
-      succeed(
-        [record],
-        { target: { ...record.target, ...describe(text, span, { source, textSha256 }) } },
-        now,
-      ),
+      succeed([record], { target: { ...record.target, ...describe(text, span, origin) } }, now),
     );
+    for (const record of records) this.#places.confirm(record);
+    // Not a step of its own: nobody wants to undo that the notes follow the text.
     this.store.merge({ records });
     this.#write();
   }
@@ -180,49 +206,68 @@ export class Notebook implements Disposable {
   /** Reads the notes again, after others may have changed them. */
   async refresh(): Promise<void> {
     await this.#parts.keeper.refresh();
-    await this.#place();
+    await this.#places.find(this.store.live());
+    this.#fire();
+  }
+
+  /** Writes the notes file anew. @returns what was wrong with it. */
+  async repair(): Promise<{ readonly bad: number; readonly hadMarkers: boolean }> {
+    const found = await this.#parts.keeper.repair();
+    await this.#places.find(this.store.live());
+    this.#fire();
+    return found;
   }
 
   /** Settled when everything done so far is in the file. */
-  async flush(): Promise<void> {
-    await this.#parts.keeper.keep();
+  flush(): Promise<void> {
+    return this.#parts.keeper.keep();
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     this.#changed.dispose();
   }
 
-  /** Finds the records that have no place yet. */
-  async #place(): Promise<void> {
-    const text = new AnnotationText(this.document.getText());
-    for (const record of this.store.live()) {
-      if (this.#tracker.get(record.id)) continue;
-      const span = resolve(text, record.target);
-      if (span) this.#tracker.set(record.id, span);
-    }
-    this.#changed.fire();
+  /** Once the typing pauses: words that were cut may have been pasted elsewhere, or come back. */
+  async #catchUp(): Promise<void> {
+    const missed = this.#places.resume(this.document.getText());
+    for (const id of missed) this.#edited.add(id);
+    const before = performance.now();
+    const found = await this.#places.find(this.store.live());
+    this.#searchTime = performance.now() - before;
+    if (found || missed.length > 0) this.#fire();
   }
 
   #write(): void {
+    this.#fire();
+    this.#parts.keeper
+      .keep()
+      .then(() => this.#places.find(this.store.live()))
+      .then(
+        () => this.#fire(),
+        (error) => this.#parts.failed(error),
+      );
+  }
+
+  #fire(): void {
+    this.#placed = undefined;
     this.#changed.fire();
-    this.#parts.keeper.keep().then(
-      () => this.#changed.fire(),
-      (error) => this.#parts.failed(error),
-    );
   }
 
-  async #keepBase(text: AnnotationText): Promise<string> {
-    const hash = await sha256(text.normal);
-    await this.#parts.bases.keep(hash, text.normal, this.#parts.newName).catch(this.#parts.failed);
-    return hash;
+  /** Where a target comes from. Keeps the text, so that it can be compared with what becomes of it. */
+  async #origin(text: AnnotationText): Promise<{ readonly source: string; readonly textSha256: string }> {
+    const textSha256 = await sha256(text.normal);
+    await this.#parts.bases.keep(textSha256, text.normal, this.#parts.newName).catch(this.#parts.failed);
+    return { source: basename(this.document.uri), textSha256 };
   }
+}
 
-  #isLive(id: string): boolean {
-    const record = this.store.get(id);
-    return record !== undefined && !record.deleted;
-  }
+/** Milliseconds without a keystroke before lost words are looked for. */
+const quiet = 400;
+/** On a long page with orphans, searching may take at most one part in so many of the time. */
+const restraint = 20;
 
-  #rangeOf(span: Span): Range {
-    return new Range(this.document.positionAt(span.start), this.document.positionAt(span.end));
-  }
+function order(a: Span | undefined, b: Span | undefined): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  return a.start - b.start || a.end - b.end;
 }

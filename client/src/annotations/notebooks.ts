@@ -10,8 +10,8 @@ import {
 import { AnnotationStore, type Author } from '#core/index.ts';
 import { isPage } from '../language.ts';
 import { basename, folderOf } from '../paths.ts';
+import { offerStrayNotes } from './adopt.ts';
 import { Bases } from './bases.ts';
-import { sha256 } from './hash.ts';
 import { Journal } from './journal.ts';
 import { NotesKeeper } from './keeper.ts';
 import { Notebook } from './notebook.ts';
@@ -35,13 +35,14 @@ export class Notebooks implements Disposable {
       workspace.onDidOpenTextDocument((document) => this.#begin(document)),
       workspace.onDidCloseTextDocument((document) => this.#end(document)),
       workspace.onDidChangeTextDocument((event) => {
-        if (event.contentChanges.length > 0) this.#ready(event.document)?.follow(event);
+        if (event.contentChanges.length > 0)
+          this.#open.get(event.document.uri.toString())?.notebook.follow(event);
       }),
       workspace.onDidSaveTextDocument(
-        (document) => void this.#ready(document)?.textSaved().catch(host.failed),
+        (document) => void this.ready(document.uri)?.textSaved().catch(host.failed),
       ),
       window.onDidChangeWindowState(({ focused }) => {
-        if (focused) for (const entry of this.#open.values()) void entry.ready?.refresh().catch(host.failed);
+        if (focused) for (const notebook of this.all()) void notebook.refresh().catch(host.failed);
       }),
     );
   }
@@ -54,22 +55,22 @@ export class Notebooks implements Disposable {
 
   /** The notebook of a page if it has been read already. */
   ready(uri: Uri): Notebook | undefined {
-    return this.#open.get(uri.toString())?.ready;
+    const entry = this.#open.get(uri.toString());
+    return entry?.isReady ? entry.notebook : undefined;
   }
 
   /** Every notebook that has been read. */
   all(): Notebook[] {
-    return [...this.#open.values()].flatMap(({ ready }) => ready ?? []);
+    return [...this.#open.values()].filter(({ isReady }) => isReady).map(({ notebook }) => notebook);
   }
 
   dispose(): void {
     this.#parts.dispose();
-    for (const entry of this.#open.values()) entry.parts.dispose();
+    for (const { parts, notebook } of this.#open.values()) {
+      parts.dispose();
+      notebook.dispose();
+    }
     this.#changed.dispose();
-  }
-
-  #ready(document: TextDocument): Notebook | undefined {
-    return this.#open.get(document.uri.toString())?.ready;
   }
 
   #begin(document: TextDocument): void {
@@ -79,31 +80,33 @@ export class Notebooks implements Disposable {
     const notesName = `${basename(document.uri)}${notesSuffix}`;
     const store = new AnnotationStore(this.#host.author);
     const newName = () => crypto.randomUUID().slice(0, 8);
+    const bases = new Bases(folder);
+    const { author, failed } = this.#host;
+    const file = new NotesFile(folder, notesName, newName);
+    const journal = new Journal(workspaceFolder(this.#host.journals), key, this.#session);
+    const keeper = new NotesKeeper(store, file, journal, Date.now);
+    // The notebook follows the text from now on, also while its notes are still being read.
+    const notebook = new Notebook({ document, author, store, keeper, bases, newName, failed });
     const entry: Entry = {
+      notebook,
+      isReady: false,
       opening: undefined,
-      ready: undefined,
       parts: this.#watch(document.uri, notesName),
     };
     this.#open.set(key, entry);
-    entry.opening = (async () => {
-      const journal = new Journal(
-        workspaceFolder(this.#host.journals),
-        (await sha256(key)).slice(0, 32),
-        this.#session,
-      );
-      const file = new NotesFile(folder, notesName, newName);
-      const keeper = new NotesKeeper(store, file, journal, Date.now);
-      const { author, failed } = this.#host;
-      const bases = new Bases(folder);
-      const notebook = await Notebook.open({ document, author, store, keeper, bases, newName, failed });
-      entry.ready = notebook;
-      notebook.onDidChange(() => this.#changed.fire(notebook));
-      this.#changed.fire(notebook);
-      return notebook;
-    })().catch((error) => {
-      this.#host.failed(error);
-      return undefined;
-    });
+    notebook.onDidChange(() => this.#changed.fire(notebook));
+    entry.opening = notebook.open().then(
+      (notes) => {
+        entry.isReady = true;
+        this.#changed.fire(notebook);
+        if (!notes) void offerStrayNotes(notebook).catch(failed);
+        return notebook;
+      },
+      (error) => {
+        failed(error);
+        return undefined;
+      },
+    );
   }
 
   #end(document: TextDocument): void {
@@ -112,7 +115,7 @@ export class Notebooks implements Disposable {
     if (!entry) return;
     this.#open.delete(key);
     entry.parts.dispose();
-    void entry.opening?.then((notebook) => notebook?.dispose());
+    entry.notebook.dispose();
   }
 
   /** Looks after the notes file: another window, git, a script. */
@@ -133,8 +136,10 @@ export interface NotebooksHost {
 }
 
 interface Entry {
+  readonly notebook: Notebook;
+  /** Its notes have been read. */
+  isReady: boolean;
   opening: Promise<Notebook | undefined> | undefined;
-  ready: Notebook | undefined;
   readonly parts: Disposable;
 }
 

@@ -94,6 +94,7 @@ function annotationItem(node: AnnotationNode): TreeItem {
     'annotation',
     ...(range ? [] : ['orphan']),
     ...(isReadOnly(record) ? ['readonly'] : []),
+    ...(hasOpenQuestion(record) ? ['question'] : []),
   ].join(' ');
   item.accessibilityInformation = { label: [quote, ...notes].join('，') };
   item.command = {

@@ -1,0 +1,32 @@
+import { l10n, window } from 'vscode';
+import { withTalk } from '#core/index.ts';
+import { spansToTag } from '../annotations/words.ts';
+import { pageEditor } from '../language.ts';
+import { annotationsFrom } from './annotationTarget.ts';
+import type { Command } from './command.ts';
+
+/** Raises a question to the editor about the annotation at the caret; where there is none, one is made as a claim. */
+export const ask: Command = {
+  id: 'galley.question.ask',
+  async run(galley, ...args) {
+    const { notebooks, questions } = await galley.session();
+    const editor = pageEditor(window.activeTextEditor);
+    const here = editor && (await notebooks.of(editor.document));
+    const isBare =
+      here && args.length === 0 && here.at(here.document.offsetAt(editor.selection.active)).length === 0;
+    const text = (
+      await window.showInputBox({ title: l10n.t('Ask the Editor'), ignoreFocusOut: true })
+    )?.trim();
+    if (!text) return;
+    const made = isBare
+      ? await here.tag('claim', spansToTag(editor).slice(0, 1), l10n.t('Ask the Editor'))
+      : [];
+    const target = isBare ? { notebook: here, ids: made } : await annotationsFrom(galley, args);
+    if (!target || target.ids.length === 0) return;
+    const { notebook, ids } = target;
+    notebook.edit((store) =>
+      store.change(ids, withTalk('questioning', text, notebook.author), l10n.t('Ask the Editor')),
+    );
+    questions.open(notebook, ids[0]!);
+  },
+};

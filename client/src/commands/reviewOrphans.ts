@@ -1,0 +1,68 @@
+import { l10n, type QuickPickItem, window } from 'vscode';
+import { kindOf, quoteOf } from '#core/index.ts';
+import { inContext } from '../annotations/context.ts';
+import { kindName } from '../annotations/kinds.ts';
+import type { Notebook, Placed } from '../annotations/notebook.ts';
+import { pickPlaces } from '../annotations/pickPlaces.ts';
+import { notebookInFront } from './annotationTarget.ts';
+import type { Command } from './command.ts';
+
+/** Goes through the annotations whose words are not found: a person says where each belongs, or lets it be. */
+export const reviewOrphans: Command = {
+  id: 'galley.annotation.reviewOrphans',
+  async run(galley) {
+    const notebook = await notebookInFront(galley);
+    if (!notebook) return;
+    const orphans = notebook.placed().filter(({ range }) => !range);
+    if (orphans.length === 0) {
+      window.setStatusBarMessage(l10n.t('Every annotation has its words.'), 6_000);
+      return;
+    }
+    for (const [at, orphan] of orphans.entries()) {
+      if ((await review(notebook, orphan, `${at + 1}/${orphans.length}`)) === 'stop') return;
+    }
+  },
+};
+
+async function review(notebook: Notebook, { record }: Placed, place: string): Promise<'next' | 'stop'> {
+  const words = quoteOf(record.target)?.exact ?? '';
+  const quote = quoteOf(record.target);
+  const candidates = await notebook.candidates(record);
+  const choose: QuickPickItem = {
+    label: l10n.t('$(location) Choose one of {0} places…', candidates.length),
+    description: candidates[0] ? inContext(notebook.document.getText(), candidates[0].span) : '',
+  };
+  const here: QuickPickItem = { label: l10n.t('$(list-selection) The words selected in the page') };
+  const leave: QuickPickItem = { label: l10n.t('$(debug-step-over) Leave it for now') };
+  const remove: QuickPickItem = { label: l10n.t('$(trash) Delete the annotation') };
+  const items = [...(candidates.length > 0 ? [choose] : []), here, leave, remove];
+  const title = `${place} · ${kindName(kindOf(record))} · ${words}`;
+  const picked = await window.showQuickPick(items, {
+    title,
+    placeHolder: l10n.t(
+      'It stood here: {0}',
+      `${quote?.prefix ?? ''}【${words}】${quote?.suffix ?? ''}`.replace(/\s+/g, ' '),
+    ),
+    ignoreFocusOut: true,
+  });
+  const label = l10n.t('Place Annotation');
+  if (picked === choose) {
+    const choices = candidates.map(({ span, errors }) => ({
+      value: span,
+      span,
+      note: l10n.t('{0} characters differ', errors),
+      picked: false,
+    }));
+    const [span] = (await pickPlaces(notebook.document, choices, title, false)) ?? [];
+    if (span) await notebook.move(record.id, span, label);
+  } else if (picked === here) {
+    const editor = window.visibleTextEditors.find(({ document }) => document === notebook.document);
+    if (editor && !editor.selection.isEmpty) {
+      const start = notebook.document.offsetAt(editor.selection.start);
+      await notebook.move(record.id, { start, end: notebook.document.offsetAt(editor.selection.end) }, label);
+    } else void window.showInformationMessage(l10n.t('Select the words in the page first.'));
+  } else if (picked === remove) {
+    notebook.edit((store) => store.remove([record.id], l10n.t('Delete Annotation')));
+  }
+  return picked ? 'next' : 'stop';
+}

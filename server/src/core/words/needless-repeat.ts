@@ -88,10 +88,10 @@ function judgeBehindWord(text: string, at: number, left: number): Verdict {
   const x = text[at]!;
   const b = text[at + 2];
   const everyday = left === 4;
+  if (TENTATIVE_VERBS.has(x)) return 'doubled';
   if (!isHanCharacter(b)) {
     return (OFTEN_DOUBLED.has(x) || SELDOM_DOUBLED.has(x)) && !everyday ? 'doubled' : 'needless';
   }
-  if (TENTATIVE_VERBS.has(x)) return 'doubled';
   if (x === '新' && !'创更革维'.includes(text[at - 1]!)) return 'needless';
   if (x === '于' && text[at - 1] !== '由') return 'needless';
   if (BOUND_BEHIND.has(x) || SURNAMES_ONLY.has(x) || PLACE_NOUNS.has(x)) return 'seam';

@@ -1,0 +1,85 @@
+import type { Block, BlockKind } from '../page/block.ts';
+import type { Edit } from '../text/edit.ts';
+import { message } from '../text/message.ts';
+import { type Span, shift } from '../text/span.ts';
+import { chineseMarks } from '../words/chinese-marks.ts';
+import { fixOf } from './repair.ts';
+import type { PageRule } from './rule.ts';
+
+/** 半角标点: OCR engines emit ASCII marks where Chinese print has full-width ones; one finding a page, not hundreds. */
+export const halfwidthPunctuation: PageRule = {
+  id: 'halfwidth-punctuation',
+  group: 'punctuation',
+  scope: 'page',
+  severity: 'warning',
+  // A habit of the recogniser, hundreds a page: no error of the printed page, so it is left out of the score.
+  errors: 0,
+  name: { zh: '半角标点', en: 'Half-width punctuation' },
+  docs: {
+    zh: '中文里的逗号、分号、冒号、叹号、问号和圆括号用全角。全篇合报一处，每个标点列为相关位置，一次修复全部改完。千分位（1,000）、时刻（12:30）、比例（3:2）、小数、网址和英文句子里的标点不动。',
+    en: 'Chinese text takes full-width commas, semicolons, colons, exclamation and question marks and round brackets. One finding a page lists every place and one fix converts them all. Digit grouping, times, ratios, decimals, URLs and English sentences keep theirs.',
+  },
+  source: 'GB/T 15834-2011 5.1',
+  examples: [
+    {
+      bad: '今年以来,全市共有围挡44处(不含管网施工围挡),如今都已拆除!\n',
+      good: '今年以来，全市共有围挡44处（不含管网施工围挡），如今都已拆除！\n',
+      findings: 1,
+    },
+    { bad: '图为:施工现场。\n', good: '图为：施工现场。\n' },
+    {
+      bad: '世界贸易组织(WTO)表示,这一比例为98.9%,创历史新高。\n',
+      good: '世界贸易组织（WTO）表示，这一比例为98.9%，创历史新高。\n',
+    },
+    { ok: '共1,000元，约98.9%。\n', why: '千分位逗号 / digit grouping keeps its comma' },
+    { ok: '列车12:30发车，比分为3:2。\n', why: '时刻与比分 / a time and a score' },
+    { ok: '详见 https://example.com/a?b=1;c=2 一文。\n', why: '网址 / a URL' },
+    { ok: '他说：“Hello, world! How are you?”\n', why: '英文句子 / an English sentence' },
+  ],
+  *check(page) {
+    const places: Span[] = [];
+    const edits: Edit[] = [];
+    page.sections.forEach((section, index) => {
+      const start = page.starts[index]!;
+      section.blocks.forEach((block, at) => {
+        if (UNTOUCHED.has(block.kind)) return;
+        const offset = start + section.starts[at]!;
+        for (const edit of editsOf(block)) {
+          const span = shift(edit.span, offset);
+          places.push({ start: span.start, end: span.start + 1 });
+          edits.push({ span, newText: edit.newText });
+        }
+      });
+    });
+    const [first, ...rest] = places;
+    if (!first) return;
+    yield {
+      span: first,
+      message: message(TEXT, { count: places.length }),
+      related: rest.map((span) => ({ span, message: PLACE })),
+      fix: fixOf(message(TITLE, { count: places.length }), edits),
+    };
+  },
+};
+
+/** The marks of a block, relative to it. Blocks are immutable, so a keystroke reads only the block it touched. */
+function editsOf(block: Block): readonly Edit[] {
+  let edits = KNOWN.get(block);
+  if (!edits) {
+    edits = chineseMarks(block.text);
+    KNOWN.set(block, edits);
+  }
+  return edits;
+}
+
+/** A pure cache: the value follows from the key alone. */
+const KNOWN = new WeakMap<Block, readonly Edit[]>();
+
+const UNTOUCHED: ReadonlySet<BlockKind> = new Set(['front-matter', 'image', 'table', 'directive']);
+
+const TEXT = {
+  zh: '中文里用了半角标点，全篇共{count}处',
+  en: 'Half-width punctuation in Chinese text, {count} in all',
+};
+const PLACE = message({ zh: '半角标点', en: 'Half-width mark' });
+const TITLE = { zh: '全部改为全角标点（{count}处）', en: 'Convert all {count} to full width' };

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Page, Paragraph } from '../../../server/src/core/index.ts';
+import { parsePage } from '../../../server/src/core/page/parse.ts';
+import { checkPage } from '../../../server/src/core/rules/check.ts';
+import { rules } from '../../../server/src/core/rules/index.ts';
+import type { Finding, Rule } from '../../../server/src/core/rules/rule.ts';
+import { defaultStyle, type Style } from '../../../server/src/core/style/style.ts';
+import { applyEdits } from '../../../server/src/core/text/edit.ts';
+
+/** Every example of every rule: a bad one is found, its fix gives the good one, and that one is silent. */
+describe('examples of the rules', () => {
+  for (const rule of rules) {
+    if (rule.group === 'structure' || rule.group === 'annotations') continue;
+    describe(rule.id, () => {
+      for (const example of rule.examples) {
+        if ('ok' in example) {
+          it(`is silent on ${example.ok}`, () => expect(findings(rule, example.ok)).toEqual([]));
+          continue;
+        }
+        it(`finds ${example.bad}`, () => {
+          const found = findings(rule, example.bad);
+          if (example.findings === undefined) expect(found.length).toBeGreaterThan(0);
+          else expect(found).toHaveLength(example.findings);
+          for (const one of found) {
+            expect(one.span.start).toBeLessThan(one.span.end);
+            expect(one.span.end).toBeLessThanOrEqual(example.bad.length);
+          }
+          if (example.good === undefined) return;
+          const edits = found.flatMap((one) => one.fix?.edits ?? []);
+          expect(applyEdits(example.bad, edits)).toBe(example.good);
+          expect(findings(rule, example.good)).toEqual([]);
+        });
+      }
+    });
+  }
+});
+
+function findings(rule: Rule, text: string): readonly Finding[] {
+  const style: Style = {
+    ...defaultStyle,
+    rules: { [rule.id]: rule.severity === 'off' ? 'info' : rule.severity },
+  };
+  if (rule.scope === 'paragraph') {
+    const role = rule.roles && !rule.roles.includes('body') ? rule.roles[0]! : 'body';
+    return [...rule.check(Paragraph.of(text, role), style)];
+  }
+  const page: Page = parsePage(text);
+  return checkPage(page, style, { rules: new Set([rule.id]) });
+}

@@ -63,11 +63,10 @@ export function assemble(raws: readonly RawBlock[], inArticle: boolean): Reading
   const seamOf = (head: number, tail: number): Seam => {
     const key = head * raws.length + tail;
     let seam = seams.get(key);
-    if (!seam)
-      seams.set(
-        key,
-        (seam = weighSeam(wordsOf(raws[head]!, shapes[head]!), wordsOf(raws[tail]!, shapes[tail]!))),
-      );
+    if (!seam) {
+      seam = weighSeam(wordsOf(raws[head]!, shapes[head]!), wordsOf(raws[tail]!, shapes[tail]!));
+      seams.set(key, seam);
+    }
     return seam;
   };
   let beam: Hypothesis[] = [

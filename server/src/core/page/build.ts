@@ -3,29 +3,15 @@ import { assemble, PRIOR_OF_CONTINUATION, type Reading, TRANSPARENT } from './as
 import type { Block, BlockKind, BlockSpan } from './block.ts';
 import { datelineLength } from './forms/dateline.ts';
 import { glueBetween } from './glue.ts';
-import { type Heading, titleStart } from './headings.ts';
+import { titleStart } from './headings.ts';
 import type { Keeper } from './keeper.ts';
 import { lineSpans, wrapJoints } from './lines.ts';
 import { type Ending, type Joint, Paragraph, type ParagraphRole } from './paragraph.ts';
-import { type Deck, Section, type SectionKind } from './section.ts';
-import type { RawBlock } from './split.ts';
-
-/** The blocks of a section before they are read: headings whose kind is known, and stretches of text between them. */
-export interface Plan {
-  readonly kind: SectionKind;
-  readonly text: string;
-  readonly units: readonly Unit[];
-}
-
-export interface Unit {
-  readonly raw: RawBlock;
-  /** UTF-16 offset in the section. */
-  readonly start: number;
-  readonly heading: Heading | undefined;
-}
+import { type PlannedSection, textOf, type Unit, unitsOf } from './plan.ts';
+import { type Deck, Section } from './section.ts';
 
 /** Reads a planned section: blocks with their kinds, logical paragraphs, decks. */
-export function buildSection(plan: Plan, keep: Keeper): Section {
+export function buildSection(plan: PlannedSection, keep: Keeper): Section {
   const blocks: Block[] = [];
   const starts: number[] = [];
   const paragraphs: Paragraph[] = [];
@@ -46,14 +32,14 @@ export function buildSection(plan: Plan, keep: Keeper): Section {
     const made = read.map((one) =>
       keep.block(one.pick.kind, one.raw.text, certaintyOf(one), one.pick.evidence),
     );
-    made.forEach((block, at) => add(block, stretch[at]!));
+    for (const [at, block] of made.entries()) add(block, stretch[at]!);
     for (const paragraph of paragraphsOf(read, made, leads, keep)) {
       if (paragraph.role === 'lead') leads = false;
       paragraphs.push(paragraph);
     }
     stretch = [];
   };
-  for (const unit of plan.units) {
+  for (const unit of unitsOf(plan)) {
     if (!unit.heading) {
       stretch.push(unit);
       continue;
@@ -67,7 +53,7 @@ export function buildSection(plan: Plan, keep: Keeper): Section {
     if (kind !== 'subhead') decks.push(...decksOf(raw.text, start, unit.start));
   }
   flush();
-  return new Section({ kind: plan.kind, text: plan.text, blocks, starts, paragraphs, decks });
+  return new Section({ kind: plan.kind, text: textOf(plan), blocks, starts, paragraphs, decks });
 }
 
 /** The parts of a heading line, parted by blanks: shoulder, main and deck share one line in OCR text. */

@@ -57,14 +57,42 @@ export function headingCount(chunk: Chunk): number {
 }
 
 /** Says of each heading that opens a chunk whether it is a label, a headline (or a deck of one) or a subhead. */
-export function resolveHeadings(chunk: Chunk, context: HeadingContext): Heading[] {
+export function resolveHeadings(chunk: Chunk, context: HeadingContext): readonly Heading[] {
+  const key = `${context.articleLevel} ${context.inArticle} ${context.signedOff}`;
+  let byContext = resolved.get(chunk);
+  if (!byContext) {
+    byContext = new Map();
+    resolved.set(chunk, byContext);
+  }
+  const known = byContext.get(key);
+  if (known) return known;
   const headings = chunk.blocks.slice(0, headingCount(chunk));
   const body = chunk.blocks.slice(headings.length);
-  return headings.map((raw, at) => {
+  const found = headings.map((raw, at) => {
     const next = headings[at + 1];
-    if (next) return overHeading(raw, next, context);
-    return overBody(raw, body, at, context);
+    return next ? overHeading(raw, next, context) : overBody(raw, body, at, context);
   });
+  byContext.set(key, found);
+  return found;
+}
+
+/** A pure cache, so that a keystroke does not judge every heading of the page again: chunks are immutable. */
+const resolved = new WeakMap<Chunk, Map<string, readonly Heading[]>>();
+
+/** A line that is set as a label without # marks: ■ 乡村振兴, 【要闻】. Whether it is one hangs on what follows. */
+export function plainLabel(raw: RawBlock | undefined): Heading | undefined {
+  if (!raw || raw.lines.length > 1 || (raw.form !== 'prose' && raw.form !== 'list-item')) return undefined;
+  if (!/^\s*(?:[■□◆◇●★▍▌◎][\s\u3000]*[^。，；：！？]{2,18}|【[^】。，]{2,14}】)\s*$/.test(raw.text))
+    return undefined;
+  return {
+    raw,
+    kind: 'label',
+    certainty: 0.95,
+    evidence: [
+      { sign: 'form:ornament', weight: 2 },
+      { sign: 'position:over-heading', weight: 1 },
+    ],
+  };
 }
 
 /** A heading that stands over another heading: a label, or a deck of the same headline. */

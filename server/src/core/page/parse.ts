@@ -1,9 +1,8 @@
 import type { Edit } from '../text/edit.ts';
 import { buildSection } from './build.ts';
-import { articleLevel, headingCount } from './headings.ts';
 import { Keeper } from './keeper.ts';
 import { Page } from './page.ts';
-import { type PlannedSection, planSections } from './plan.ts';
+import { type PlannedSection, planSections, textOf } from './plan.ts';
 import type { Section } from './section.ts';
 import { type Chunk, splitChunks } from './split.ts';
 
@@ -41,35 +40,82 @@ export function reparsePage(page: Page, edit: Edit): Page {
     at += length;
   }
   const grown = text.length - page.text.length;
-  const fresh = splitChunks(text.slice(from, to + grown), first === 0);
+  const fresh = keepChunks(
+    splitChunks(text.slice(from, to + grown), first === 0),
+    old.slice(first, last + 1),
+    first === 0,
+  );
   return read(text, [...old.slice(0, first), ...fresh, ...old.slice(last + 1)], page);
 }
 
+/** Puts the old chunk in the place of a new one with the same characters. Each is used once: place hangs on identity. */
+function keepChunks(fresh: readonly Chunk[], old: readonly Chunk[], atStart: boolean): Chunk[] {
+  const free = new Set(old);
+  return fresh.map((chunk, at) => {
+    for (const [index, one] of old.entries()) {
+      // Only the first chunk of a file can hold front matter, so it is no model for another.
+      if (!free.has(one) || one.text !== chunk.text || (atStart && (at === 0) !== (index === 0))) continue;
+      free.delete(one);
+      return one;
+    }
+    return chunk;
+  });
+}
+
 function read(text: string, chunks: readonly Chunk[], before: Page | undefined): Page {
-  const known = new Map<Chunk, { planned: PlannedSection; section: Section }[]>();
-  before?.plans.forEach((planned, at) => {
-    const first = planned.chunks[0]!;
-    const entry = { planned, section: before.sections[at]! };
-    const list = known.get(first);
-    if (list) list.push(entry);
-    else known.set(first, [entry]);
-  });
-  const plans = planSections(chunks, {
-    articleLevel: articleLevel(chunks),
-    headless: chunks.every((chunk) => headingCount(chunk) === 0),
-  });
-  const reused = plans.map(
-    (plan) => known.get(plan.chunks[0]!)?.find((one) => samePlan(one.planned, plan))?.section,
-  );
+  const old = new OldSections(before);
+  const plans = planSections(chunks);
+  const reused = plans.map((plan) => old.byChunks(plan));
   const kept = new Set(reused);
-  const keep = new Keeper(before?.sections.filter((section) => !kept.has(section)));
-  const sections = plans.map((plan, at) => reused[at] ?? buildSection(plan, keep));
+  const dropped = before?.sections.filter((section) => !kept.has(section)) ?? [];
+  const keep = new Keeper(dropped);
+  const sections = plans.map(
+    (plan, at) => reused[at] ?? (at > 0 ? old.byText(plan, kept) : undefined) ?? buildSection(plan, keep),
+  );
   return new Page(text, sections, chunks, plans);
+}
+
+/** Finds the section of the page before that a plan would read the same way. */
+class OldSections {
+  readonly #known = new Map<Chunk, { planned: PlannedSection; section: Section }[]>();
+  readonly #before: Page | undefined;
+
+  constructor(before: Page | undefined) {
+    this.#before = before;
+    before?.plans.forEach((planned, at) => {
+      const first = planned.chunks[0]!;
+      const entry = { planned, section: before.sections[at]! };
+      const list = this.#known.get(first);
+      if (list) list.push(entry);
+      else this.#known.set(first, [entry]);
+    });
+  }
+
+  /** The very same chunks, cut at the same places. */
+  byChunks(plan: PlannedSection): Section | undefined {
+    return this.#known.get(plan.chunks[0]!)?.find((one) => samePlan(one.planned, plan))?.section;
+  }
+
+  /** The same words in a chunk that changed elsewhere: a label whose article is being edited. */
+  byText(plan: PlannedSection, kept: Set<Section | undefined>): Section | undefined {
+    if (!this.#before) return undefined;
+    const text = textOf(plan);
+    for (const [at, planned] of this.#before.plans.entries()) {
+      const section = this.#before.sections[at]!;
+      // The first section may hold front matter, which no other can.
+      if (at === 0 || kept.has(section) || planned.key !== plan.key || section.text !== text) continue;
+      kept.add(section);
+      return section;
+    }
+    return undefined;
+  }
 }
 
 function samePlan(a: PlannedSection, b: PlannedSection): boolean {
   return (
     a.key === b.key &&
+    a.from === b.from &&
+    a.to === b.to &&
     a.chunks.length === b.chunks.length &&
     a.chunks.every((chunk, at) => chunk === b.chunks[at])
   );

@@ -1,4 +1,6 @@
 import { isBlank, widthOf } from '../text/characters.ts';
+import { datelineLength } from './forms/dateline.ts';
+import { type Heading, plainLabel } from './headings.ts';
 import { type LineForm, lineForm } from './line-form.ts';
 import { isSoftWrap, RAGGED } from './wrap.ts';
 
@@ -21,6 +23,12 @@ export interface RawBlock {
 export interface Chunk {
   readonly text: string;
   readonly blocks: readonly RawBlock[];
+  /** Indexes of the blocks that open with a dateline, ascending. */
+  readonly datelines: readonly number[];
+  /** Index of the first block of running text, or the number of blocks when there is none. */
+  readonly firstBody: number;
+  /** The last block, if it has the form of a label set without # marks. */
+  readonly closingLabel: Heading | undefined;
 }
 
 /** Cuts a text into chunks. `atStart` allows front matter, which only the head of a file can hold. */
@@ -51,8 +59,20 @@ export function splitChunks(text: string, atStart: boolean): Chunk[] {
 }
 
 function chunkOf(text: string, atStart: boolean): Chunk {
-  return { text, blocks: splitBlocks(text, atStart) };
+  const blocks = splitBlocks(text, atStart);
+  const datelines: number[] = [];
+  let firstBody = blocks.length;
+  for (const [at, raw] of blocks.entries()) {
+    if (raw.form !== 'prose') continue;
+    if (datelineLength(raw.text.trimStart()) > 0) datelines.push(at);
+    else if (raw.text.length <= SHORTEST_BODY) continue;
+    firstBody = Math.min(firstBody, at);
+  }
+  return { text, blocks, datelines, firstBody, closingLabel: plainLabel(blocks[blocks.length - 1]) };
 }
+
+/** Characters beyond which a block without a dateline is running text for sure, and no caption or title. */
+const SHORTEST_BODY = 60;
 
 interface Line {
   readonly start: number;
@@ -163,6 +183,8 @@ function verseEnd(text: string, run: readonly Line[], first: number): number | u
   let marked = 0;
   let bare = 0;
   while (last < run.length && run[last]!.form === 'prose' && run[last]!.width <= VERSE_WIDTH) {
+    // No verse is this long; reading on would make a million short lines quadratic.
+    if (last - first > LONGEST_VERSE) return undefined;
     const line = text.slice(run[last]!.start, run[last]!.end).trim();
     if (/[，。、；！？：,;!?:”]$/.test(line)) marked++;
     if (!/[，。；！？,;!?]/.test(line)) bare++;
@@ -178,6 +200,8 @@ function verseEnd(text: string, run: readonly Line[], first: number): number | u
   return undefined;
 }
 
+/** Lines. */
+const LONGEST_VERSE = 100;
 /** Columns of the longest line that still reads as verse: 16 full-width characters. */
 const VERSE_WIDTH = 32;
 /** Seven characters and a mark: the classical line. */

@@ -4,7 +4,7 @@ import type { Paragraph } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
 import type { Style } from '../style/style.ts';
 import { type Span, shift } from '../text/span.ts';
-import { isIgnored } from './ignore.ts';
+import { type Directive, directivesOf } from './directives.ts';
 import { rules as catalogue } from './index.ts';
 import { toSection } from './locate.ts';
 import type { Diagnostic, Finding, Rule, Severity } from './rule.ts';
@@ -23,7 +23,7 @@ export interface CheckOptions {
  */
 export function checkPage(page: Page, style: Style, options: CheckOptions = {}): Diagnostic[] {
   const out: Diagnostic[] = [];
-  const active: { rule: Rule; severity: Severity }[] = [];
+  const active: Active[] = [];
   for (const rule of catalogue) {
     const severity = severityOf(rule, style, options.rules);
     if (severity) active.push({ rule, severity });
@@ -33,7 +33,7 @@ export function checkPage(page: Page, style: Style, options: CheckOptions = {}):
     if (options.cancelled?.()) return out;
     const start = page.starts[at]!;
     for (const { rule, severity } of active) {
-      if (rule.scope === 'page') continue;
+      if (rule.scope === 'page' || rule.scope === 'directive') continue;
       for (const finding of inSection(rule, section, style, memo))
         out.push(diagnostic(rule, severity, finding, start));
     }
@@ -42,9 +42,47 @@ export function checkPage(page: Page, style: Style, options: CheckOptions = {}):
     if (rule.scope !== 'page') continue;
     for (const finding of rule.check(page, style)) out.push(diagnostic(rule, severity, finding, 0));
   }
-  return out
-    .filter((one) => !isIgnored(page, one))
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return silenced(out, page, active).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+interface Active {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** Leaves out what directives silence, and judges the directives by what they did. */
+function silenced(found: readonly Diagnostic[], page: Page, active: readonly Active[]): Diagnostic[] {
+  const directives = directivesOf(page);
+  if (directives.length === 0) return [...found];
+  const counts = new Map<Directive, number>();
+  const out = found.filter((one) => {
+    const by = directives.find((directive) => silences(directive, one));
+    if (by) counts.set(by, (counts.get(by) ?? 0) + 1);
+    return !by;
+  });
+  for (const { rule, severity } of active) {
+    if (rule.scope !== 'directive') continue;
+    for (const directive of directives) {
+      // With some rules left out, a directive for one of those cannot show what it is good for.
+      const judged = directive.rules.length === 0 || directive.rules.some((id) => mayRun(id, active));
+      if (!judged) continue;
+      for (const finding of rule.check(directive, counts.get(directive) ?? 0)) {
+        out.push(diagnostic(rule, severity, finding, 0));
+      }
+    }
+  }
+  return out;
+}
+
+function silences(directive: Directive, one: Diagnostic): boolean {
+  if (directive.kind === 'end' || (directive.rules.length > 0 && !directive.rules.includes(one.rule)))
+    return false;
+  return directive.scope.start <= one.span.start && one.span.start < directive.scope.end;
+}
+
+/** Whether the rule ran, or does not exist at all: a misspelt id silences nothing either. */
+function mayRun(id: string, active: readonly Active[]): boolean {
+  return active.some((one) => one.rule.id === id) || !catalogue.some((rule) => rule.id === id);
 }
 
 function severityOf(rule: Rule, style: Style, only: ReadonlySet<string> | undefined): Severity | undefined {
@@ -59,7 +97,7 @@ function severityOf(rule: Rule, style: Style, only: ReadonlySet<string> | undefi
 type Memo = WeakMap<Section | Paragraph | Block, Map<string, readonly Finding[]>>;
 
 function inSection(
-  rule: Exclude<Rule, { scope: 'page' }>,
+  rule: Exclude<Rule, { scope: 'page' | 'directive' }>,
   section: Section,
   style: Style,
   memo: Memo,
@@ -91,9 +129,14 @@ function remembered(
   make: () => readonly Finding[],
 ): readonly Finding[] {
   let byRule = memo.get(key);
-  if (!byRule) memo.set(key, (byRule = new Map()));
-  let found = byRule.get(rule);
-  if (!found) byRule.set(rule, (found = make()));
+  if (!byRule) {
+    byRule = new Map();
+    memo.set(key, byRule);
+  }
+  const known = byRule.get(rule);
+  if (known) return known;
+  const found = make();
+  byRule.set(rule, found);
   return found;
 }
 
@@ -104,8 +147,10 @@ function remembered(
 const memos = new WeakMap<Style, Memo>();
 
 function memoOf(style: Style): Memo {
-  let memo = memos.get(style);
-  if (!memo) memos.set(style, (memo = new WeakMap()));
+  const known = memos.get(style);
+  if (known) return known;
+  const memo: Memo = new WeakMap();
+  memos.set(style, memo);
   return memo;
 }
 

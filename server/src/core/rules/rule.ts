@@ -4,6 +4,7 @@ import type { Paragraph, ParagraphRole } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
 import type { Style } from '../style/style.ts';
 import type { Edit } from '../text/edit.ts';
+import type { Directive } from './directives.ts';
 import type { Bilingual, Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 
@@ -75,8 +76,14 @@ export interface PageRule extends RuleRecord {
   check(page: Page, style: Style): Iterable<Finding>;
 }
 
+/** Judges the directives of a page once it is known what each of them silenced. Offsets are the page's. */
+export interface DirectiveRule extends RuleRecord {
+  readonly scope: 'directive';
+  check(directive: Directive, silenced: number): Iterable<Finding>;
+}
+
 /** A rule reads and never changes anything. */
-export type Rule = ParagraphRule | BlockRule | SectionRule | PageRule;
+export type Rule = ParagraphRule | BlockRule | SectionRule | PageRule | DirectiveRule;
 
 /** A finding on the page, with its rule and the severity in force. Offsets are the page's. */
 export interface Diagnostic extends Finding {

@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
+import { cutParagraphs, likeliestTail } from './strays.ts';
 
 /** 缺尾: a paragraph stops in mid-sentence, and no piece of the page goes on from it. */
 export const truncatedParagraph: Rule = {
   id: 'truncated-paragraph',
   group: 'structure',
-  scope: 'section',
+  scope: 'page',
   severity: 'error',
-  // More than five characters are missing: RULES of the trade count four errors.
+  // A lost tail is more than five missing characters, which the trade counts as four errors.
   errors: 4,
   name: { zh: '段落缺尾', en: 'Truncated paragraph' },
   docs: {
@@ -23,22 +24,20 @@ export const truncatedParagraph: Rule = {
       why: '转版，不是缺尾 / it goes on on another page',
     },
   ],
-  *check(section) {
-    for (const paragraph of section.paragraphs) {
-      if (paragraph.ending !== 'cut') continue;
-      const last = paragraph.pieces[paragraph.pieces.length - 1]!;
-      const place = section.place(last);
-      yield {
-        span: { start: Math.max(place.start, place.end - 6), end: place.end },
-        message: message(TEXT, {
-          words: last.block.text.slice(Math.max(last.start, last.end - 8), last.end),
-        }),
+  *check(page) {
+    for (const cut of cutParagraphs(page)) {
+      const tail = likeliestTail(cut, page);
+      const { end } = cut.span;
+      const finding: Finding = {
+        span: cut.span,
+        message: message(tail ? TEXT_WITH_TAIL : TEXT, { words: cut.paragraph.text.trimEnd().slice(-8) }),
         fix: {
           title: message(TITLE),
-          edits: [{ span: { start: place.end, end: place.end }, newText: '〔缺〕' }],
+          edits: [{ span: { start: end, end }, newText: '〔缺〕' }],
           safe: false,
         },
       };
+      yield tail ? { ...finding, related: [{ span: tail.span, message: message(TAIL) }] } : finding;
     }
   },
 };
@@ -47,4 +46,9 @@ const TEXT = {
   zh: '段落缺尾：“…{words}”之后没有下文，请对照原报补齐',
   en: 'The paragraph stops at “…{words}” and goes on nowhere on this page; check the printed page',
 };
+const TEXT_WITH_TAIL = {
+  zh: '段落缺尾：“…{words}”之后没有下文；版面另一处可能接得上，请核对栏序',
+  en: 'The paragraph stops at “…{words}”; a piece elsewhere on the page may be its continuation',
+};
+const TAIL = { zh: '可能是下文', en: 'This may be its continuation' };
 const TITLE = { zh: '在缺口处标〔缺〕', en: 'Mark the gap with 〔缺〕' };

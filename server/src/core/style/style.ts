@@ -7,6 +7,8 @@ export interface Style {
   /** Publication date as an ISO date (`2021-12-23`), when configuration or file name gives it. */
   readonly publicationDate?: string;
   readonly paper?: string;
+  /** How the house writes a label, with `{label}` for its words; absent when it sets no form. */
+  readonly labelForm?: string;
 }
 
 /** The house style of a file that nothing configures. */

@@ -1,0 +1,107 @@
+import type { Section } from '../page/section.ts';
+import { message } from '../text/message.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** 空行: blank lines at the head of the file, lines of blanks only, a heading stuck to the text, no final line end. */
+export const blankLines: Rule = {
+  id: 'blank-lines',
+  group: 'structure',
+  scope: 'page',
+  severity: 'hint',
+  errors: 0,
+  name: { zh: '空行不规范', en: 'Untidy blank lines' },
+  docs: {
+    zh: '文件开头的空行、只有空格的行（包括不换行空格和全角空格）、标题前缺空行、文末缺换行。图片留下的三行空白有用处，不动。',
+    en: 'Blank lines at the head of the file, lines that hold only blanks (also no-break and ideographic ones), no blank line before a heading, no line end at the end. The blank lines that a picture left behind are kept.',
+  },
+  examples: [
+    { bad: '\n\n# 港口\n\n新航线每周三班。\n', good: '# 港口\n\n新航线每周三班。\n' },
+    { bad: '# 港口\n \n新航线每周三班。\n', good: '# 港口\n\n新航线每周三班。\n' },
+    {
+      bad: '新航线每周三班。\n# 港口\n\n全程缩短六天。\n',
+      good: '新航线每周三班。\n\n# 港口\n\n全程缩短六天。\n',
+    },
+    { bad: '# 港口\n\n新航线每周三班。', good: '# 港口\n\n新航线每周三班。\n' },
+    {
+      ok: '# 港口\n\n新航线每周三班。\n\n\n\n新航线的首班船。\n',
+      why: '图片处的空白保留 / a picture stood here',
+    },
+  ],
+  *check(page) {
+    const { text } = page;
+    if (text === '') return;
+    const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+    const lead = /^\ufeff?((?:[^\S\r\n]*(?:\r\n|\r|\n))+)/.exec(text);
+    if (lead && lead[0].length < text.length) {
+      const start = lead[0].length - lead[1]!.length;
+      yield tidy({ start, end: lead[0].length }, message(LEADING), '');
+    }
+    for (const [at, section] of page.sections.entries()) {
+      const from = page.starts[at]!;
+      for (const gap of gapsOf(section)) {
+        if (gap.atEnd && at + 1 === page.sections.length) continue;
+        const start = from + gap.start;
+        if (lead && start < lead[0].length) continue;
+        yield tidy({ start, end: from + gap.end }, message(gap.stuck ? STUCK : BLANKS), gap.stuck ? eol : '');
+      }
+    }
+    if (!/[\r\n]$/.test(text) && text.trim() !== '') {
+      yield tidy({ start: text.length, end: text.length }, message(UNENDED), eol);
+    }
+  },
+};
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  /** A heading without a blank line before it; else a line of blanks only. */
+  readonly stuck: boolean;
+  /** At the end of the section: it counts only when another section follows. */
+  readonly atEnd?: boolean;
+}
+
+/** A pure cache: sections are immutable. */
+const known = new WeakMap<Section, readonly Gap[]>();
+
+function gapsOf(section: Section): readonly Gap[] {
+  const found = known.get(section);
+  if (found) return found;
+  const gaps: Gap[] = [];
+  let at = 0;
+  const { text } = section;
+  section.blocks.forEach((block, index) => {
+    const start = section.starts[index]!;
+    blankRuns(text, at, start, gaps);
+    const heading = block.text.charCodeAt(0) === 35;
+    if (heading && index > 0 && countLineEnds(text, at, start) === 1)
+      gaps.push({ start, end: start, stuck: true });
+    at = start + block.text.length;
+  });
+  blankRuns(text, at, text.length, gaps);
+  const next = countLineEnds(text, at, text.length) === 1;
+  // The next section opens with a heading; one line end alone does not set it off.
+  if (next && section.blocks.length > 0 && at < text.length)
+    gaps.push({ start: text.length, end: text.length, stuck: true, atEnd: true });
+  known.set(section, gaps);
+  return gaps;
+}
+
+function blankRuns(text: string, from: number, to: number, out: Gap[]): void {
+  for (const match of text.slice(from, to).matchAll(/(?<=[\r\n])[^\S\r\n]+(?=[\r\n])/g)) {
+    out.push({ start: from + match.index, end: from + match.index + match[0].length, stuck: false });
+  }
+}
+
+function countLineEnds(text: string, from: number, to: number): number {
+  return text.slice(from, to).match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+function tidy(span: { start: number; end: number }, said: Finding['message'], newText: string): Finding {
+  return { span, message: said, fix: { title: message(TITLE), edits: [{ span, newText }], safe: true } };
+}
+
+const LEADING = { zh: '文件开头有空行', en: 'Blank lines at the head of the file' };
+const BLANKS = { zh: '此行只有空格', en: 'This line holds only blanks' };
+const STUCK = { zh: '标题前缺空行', en: 'No blank line before the heading' };
+const UNENDED = { zh: '文末缺换行', en: 'No line end at the end of the file' };
+const TITLE = { zh: '整理空行', en: 'Tidy the blank lines' };

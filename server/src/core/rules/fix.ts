@@ -15,13 +15,23 @@ export interface Repair {
 /** Rounds after which repairing stops even if something is left: fixes that feed each other are a defect of a rule. */
 const MOST_ROUNDS = 8;
 
+export interface RepairOptions extends CheckOptions {
+  /**
+   * Leave out fixes that change, add or remove a printed character: what remains joins, moves and spaces, so that the
+   * repaired page can be held against the printed one to the letter.
+   */
+  readonly keepCharacters?: boolean;
+}
+
 /** Applies every safe fix, and checks again until nothing safe is left to do. */
-export function repairPage(text: string, style: Style, options: CheckOptions = {}): Repair {
+export function repairPage(text: string, style: Style, options: RepairOptions = {}): Repair {
   const applied: Diagnostic[] = [];
   const rounds: Edit[][] = [];
   let current = text;
   while (rounds.length < MOST_ROUNDS) {
-    const found = checkPage(parsePage(current), style, options).filter((one) => one.fix?.safe);
+    const found = checkPage(parsePage(current), style, options).filter(
+      (one) => one.fix?.safe && (!options.keepCharacters || keepsCharacters(current, one.fix.edits)),
+    );
     const { taken, edits } = compatible(found);
     if (edits.length === 0 || options.cancelled?.()) break;
     const next = applyEdits(current, edits);
@@ -31,6 +41,19 @@ export function repairPage(text: string, style: Style, options: CheckOptions = {
     current = next;
   }
   return { text: current, applied, rounds };
+}
+
+/** Whether the edits leave the printed characters of the text as they are, wherever they put them. */
+export function keepsCharacters(text: string, edits: readonly Edit[]): boolean {
+  const removed = edits.map((edit) => text.slice(edit.span.start, edit.span.end)).join('');
+  const added = edits.map((edit) => edit.newText).join('');
+  return printed(removed) === printed(added);
+}
+
+/** The characters that print, sorted: equal for two texts that hold the same ones. */
+function printed(text: string): string {
+  const ink = text.replace(/\s+/gu, '');
+  return ink.length < 2 ? ink : [...ink].sort().join('');
 }
 
 /** The fixes that can be applied together; one that meets an earlier one waits for the next round. */

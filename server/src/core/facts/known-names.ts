@@ -36,16 +36,24 @@ export function withKnownNames(paragraph: Paragraph, names: KnownNames): readonl
   const cached = known.get(paragraph);
   if (cached?.key === names.key) return cached.facts;
   const own = factsOf(paragraph);
-  const more = mentions(paragraph.text, own, names);
+  const replaced = new Set<Fact>();
+  const more = mentions(paragraph.text, own, names, replaced);
   const facts =
     more.length === 0
       ? own
-      : [...own, ...more].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+      : [...own.filter((fact) => !replaced.has(fact)), ...more].sort(
+          (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+        );
   known.set(paragraph, { key: names.key, facts });
   return facts;
 }
 
-function mentions(text: string, own: readonly Fact[], names: KnownNames): PersonFact[] {
+function mentions(
+  text: string,
+  own: readonly Fact[],
+  names: KnownNames,
+  replaced: Set<Fact>,
+): PersonFact[] {
   const found: PersonFact[] = [];
   if (names.byFirst.size === 0) return found;
   const entities = own.filter(
@@ -57,7 +65,10 @@ function mentions(text: string, own: readonly Fact[], names: KnownNames): Person
     const name = candidates.filter((one) => text.startsWith(one, at)).sort((a, b) => b.length - a.length)[0];
     if (name === undefined) continue;
     const end = at + name.length;
-    if (entities.some(({ span }) => span.start < end && at < span.end)) continue;
+    const over = entities.filter(({ span }) => span.start < end && at < span.end);
+    // A name of three characters is surer than a place that only its ending shows (李昊轩禁区).
+    if (over.some((fact) => fact.kind !== 'place' || name.length < 3)) continue;
+    for (const fact of over) replaced.add(fact);
     // Two characters may be a piece of other words (高扬风帆): they must read as a name where they stand.
     if (name.length === 2 && nameAt(text, at, 'role')?.end !== end) continue;
     found.push({ kind: 'person', span: { start: at, end }, text: name, name, evidence: 'mention' });

@@ -1,5 +1,6 @@
+import { givenCharacters } from './lexicon/given-names.ts';
 import { commonSurnames, compoundSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
-import { isOneWord } from './words.ts';
+import { firstWord, isOneWord } from './words.ts';
 
 /** What a name may be followed by when running text goes on: verbs, prepositions, particles, time words. */
 const followers =
@@ -35,18 +36,54 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     if (padded) return padded;
   }
   const surname = compound || 1;
+  const anonymous = anonymised(text, at, surname);
+  if (anonymous) return anonymous;
   const candidates = compound ? [2 + surname, 1 + surname] : [3, 2];
   for (const length of candidates) {
     const given = text.slice(at + surname, at + length);
     if (given.length !== length - surname || ![...given].every((one) => han.test(one) && !never.has(one)))
       continue;
-    if (!ends(text, at + length, setting)) continue;
+    if (!ends(text, at + length, setting) && !(setting === 'role' && runsOn(text, at, surname, length)))
+      continue;
     if (setting !== 'byline' && length === 2 && isEveryday(text, at)) continue;
     if (setting !== 'byline' && length === 3 && !commonSurnames.has(first) && isWordInside(text, at))
       continue;
     return { end: at + length, name: text.slice(at, at + length) };
   }
   return undefined;
+}
+
+/** 李某, 赵某某, 王某强, 张某甲: the names of the accused and of minors. */
+function anonymised(text: string, at: number, surname: number): NameShape | undefined {
+  if (text[at + surname] !== '某') return undefined;
+  const next = text[at + surname + 1] ?? '';
+  const more =
+    next === '某' ||
+    '甲乙丙丁'.includes(next) ||
+    (givenCharacters.has(next) &&
+      firstWord(text, at + surname + 1) === next &&
+      (ends(text, at + surname + 2, 'role') || firstWord(text, at + surname + 2).length > 1));
+  const end = at + surname + (next !== '' && more ? 2 : 1);
+  return { end, name: text.slice(at, end) };
+}
+
+/**
+ * 大户金永浩抓起: behind a role the name may run on into any word, when its characters are those of given names and the
+ * dictionary starts a new word behind it, not inside it.
+ */
+function runsOn(text: string, at: number, surname: number, length: number): boolean {
+  const given = [...text.slice(at + surname, at + length)];
+  if (!given.every((one) => givenCharacters.has(one))) return false;
+  const last = at + length - 1;
+  if (given.length === 2)
+    return (
+      firstWord(text, last).length === 1 && !(isSurnameOnly(text[at]!) && firstWord(text, at).length > 1)
+    );
+  return !givenCharacters.has(text[at + length] ?? '') || firstWord(text, at + length).length > 1;
+}
+
+function isSurnameOnly(char: string): boolean {
+  return !commonSurnames.has(char);
 }
 
 /** 时代, 高度: a word of the dictionary. The dictionary also holds 张旭; a common surname needs more than that against it. */

@@ -2,6 +2,7 @@ import { amountOf, scale, tidy } from './amount.ts';
 import type { Amount, NumberFact, Wording } from './fact.ts';
 import { notFollowedBy } from './lexicon/classifiers.ts';
 import type { Numeral } from './numeral.ts';
+import { readSmall } from './read-digits.ts';
 import type { Reading } from './reading.ts';
 import { type Unit, unitAt } from './units.ts';
 
@@ -84,6 +85,8 @@ export function wordingBefore(
 function single(text: string, numeral: Numeral): Measured | undefined {
   const measured = measure(text, numeral);
   if (!measured) return undefined;
+  const compound = compoundFrom(text, numeral, measured);
+  if (compound) return compound;
   const lead = wordingBefore(text, numeral.start);
   const tail = wordingAfter(text, measured.end);
   const wording = tail.wording ?? lead.wording;
@@ -107,6 +110,56 @@ function single(text: string, numeral: Numeral): Measured | undefined {
     }
   }
   return { start, end: tail.end, amount, unit: measured.unit };
+}
+
+/** 3分31秒08, 六年六个月, 七十八元五角: figures in falling units of one dimension are one quantity. */
+function compoundFrom(
+  text: string,
+  numeral: Numeral,
+  measured: { readonly end: number; readonly unit: Unit },
+): Measured | undefined {
+  const minutes =
+    measured.unit.printed === '分' && /^\d{1,2}秒/.test(text.slice(measured.end, measured.end + 3));
+  let unit: Unit = minutes
+    ? { ...measured.unit, printed: '分', symbol: 's', factor: 60, dimension: 'time' }
+    : measured.unit;
+  if (!/^(?:time|money|mass|length)$/.test(unit.dimension) || numeral.wording !== 'exact') return undefined;
+  let end = measured.end;
+  let total = numeral.value * unit.factor;
+  let parts = 1;
+  for (; parts < 4; parts++) {
+    const gap = text[end] === '零' || text[end] === '又' ? 1 : 0;
+    const digits = /^(?:\d{1,4}(?:\.\d+)?|[一二两三四五六七八九十]{1,3})/.exec(
+      text.slice(end + gap, end + gap + 8),
+    )?.[0];
+    if (digits === undefined) break;
+    const value = /^\d/.test(digits) ? Number(digits) : readSmall(digits);
+    const after = end + gap + digits.length;
+    const next =
+      text.startsWith('分', after) && unit.dimension === 'time'
+        ? { printed: '分', symbol: 's', factor: 60, offset: 0, dimension: 'time' as const }
+        : unitAt(text, after);
+    if (!next || next.dimension !== unit.dimension || next.factor >= unit.factor || !Number.isFinite(value)) {
+      // 24秒26: the hundredths stand behind the unit.
+      if (unit.printed !== '秒' || !/^\d{2}$/.test(digits)) break;
+      total += value / 100;
+      end = after;
+      continue;
+    }
+    total += value * next.factor;
+    unit = next;
+    end = after + next.printed.length;
+  }
+  if (parts === 1) return undefined;
+  const step = unit.factor;
+  const base = { printed: unit.symbol, symbol: unit.symbol, factor: 1, offset: 0, dimension: unit.dimension };
+  const value = tidy(total);
+  return {
+    start: numeral.start,
+    end,
+    amount: { value, low: value, high: value, step, wording: 'exact' },
+    unit: base,
+  };
 }
 
 /** 多, 余, 半 behind the unit and the unit itself, if what follows lets the characters be a unit. */
@@ -144,8 +197,9 @@ function standsAlone(text: string, numeral: Numeral): boolean {
   const previous = text[numeral.start - 1] ?? '';
   if (numeral.form === 'arabic') {
     if (/[A-Za-z_.]/.test(previous)) return false;
+    if (/[×xX*]/.test(previous) && /\d/.test(text[numeral.start - 2] ?? '')) return false;
     if (/[-－‐]/.test(previous) && /[A-Za-z\d\u4e00-\u9fff]/.test(text[numeral.start - 2] ?? ''))
-      return false;
+      return /^(?:℃|°C|摄氏度)/.test(text.slice(numeral.end, numeral.end + 3));
     return previous !== '第';
   }
   return !'第之其唯统单专同归划万逐初周星礼'.includes(previous) || previous === '';
@@ -181,7 +235,7 @@ const measured = /^(?:length|area|volume|mass|speed|energy|power|money)$/;
 const bareUnits = /^(?:area|mass|money|people|power|volume|energy)$/;
 const safeWithChinese = new Set(
   (
-    '个 名 位 家 条 项 座 所 处 轮 次 场 种 类 届 期 批 件 台 辆 部 篇 支 枚 株 棵 艘 架 人 岁 年 天 周 倍 吨 元 户 只 头 幅 首 本 册 套 份 间 层 幢 栋 张 片 道 级 步 段 句 起 例 宗 笔 ' +
+    '金 银 铜 战 胜 负 平 个 名 位 家 条 项 座 所 处 轮 次 场 种 类 届 期 批 件 台 辆 部 篇 支 枚 株 棵 艘 架 人 岁 年 天 周 倍 吨 元 户 只 头 幅 首 本 册 套 份 间 层 幢 栋 张 片 道 级 步 段 句 起 例 宗 笔 ' +
     '口 门 组 对 双 队 匹 颗 粒 枪 箱 袋 瓶 盒 包 封 回 遍 趟 章 节 集 声 面 块 根 盏 顶 把 滴 局 盘 碗 杯 圈 米 里 斤 里 省 市 国 校 村 地 县 区 镇 乡 期 代 重 扇 记 刀'
   ).split(' '),
 );
@@ -191,6 +245,9 @@ function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): 
   const vague = numeral.wording !== 'exact';
   if (numeral.bare && !vague) return bareUnits.test(unit.dimension) && !idiom(text, numeral, printed);
   if (numeral.value === 0) return false;
+  // 二 names a place in a row (二期, 二级); two of something are 两.
+  if (/^二$/.test(text.slice(numeral.start, numeral.end)) && /^(?:count|people|score)$/.test(unit.dimension))
+    return false;
   if (numeral.value === 1 && numeral.end - numeral.start === 1) {
     if (unit.dimension === 'time')
       return /[多半]/.test(next) || /^(?:小时|个小时|分钟|年时间|周年)$/.test(printed);
@@ -274,7 +331,10 @@ function idiom(text: string, numeral: Numeral, printed: string): boolean {
 }
 
 function wordingAfter(text: string, at: number): { readonly end: number; readonly wording?: Wording } {
-  const word = /^(?:以上|及以上|之上|以下|及以下|以内|之内|左右|上下|开外)/.exec(text.slice(at, at + 3))?.[0];
+  const word =
+    /^(?:以上|及以上|之上|以下|及以下|以内|之内|内(?![容部心在外陆涵需存阁政侧向地务])|左右|上下|开外)/.exec(
+      text.slice(at, at + 3),
+    )?.[0];
   if (!word) return { end: at };
   const wording =
     word.includes('左右') || word === '上下' ? 'about' : /[上外]/.test(word) ? 'at-least' : 'at-most';

@@ -176,7 +176,7 @@ function isMore(text: string, at: number): boolean {
   const mark = text[at];
   if (mark === '余') return text[at + 1] !== '额' && text[at + 1] !== '下';
   if (mark === '多') return !'边元样功能媒'.includes(text[at + 1] ?? ' ');
-  return mark === '来' && '个岁年天人米名'.includes(text[at + 1] ?? ' ');
+  return mark === '来' && '个岁年天人米名斤亩里公块元次家户平吨'.includes(text[at + 1] ?? ' ');
 }
 
 /** 1300 → 100, 98.9 → 0.1, 71 → 1. */

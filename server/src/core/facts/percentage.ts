@@ -99,10 +99,12 @@ function tenths(text: string, numeral: Numeral): Found | undefined {
     return undefined;
   if (/[立功为果本员绩都长效熟就分品形交了]/.test(text[numeral.end + 1] ?? '')) return undefined;
   if (/[第一二三四五六七八九十]/.test(text[numeral.start - 1] ?? '')) return undefined;
-  const half = /^[一二三四五六七八九半]/.exec(text.slice(numeral.end + 1))?.[0];
+  const half = /^[一二三四五六七八九半](?![成])/.exec(text.slice(numeral.end + 1))?.[0];
+  const more = !half && /^[多余]/.test(text[numeral.end + 1] ?? '');
   const extra = half === undefined ? 0 : half === '半' ? 5 : '一二三四五六七八九'.indexOf(half) + 1;
-  const found = finish(text, numeral, numeral.start, numeral.end + 1 + (half ? 1 : 0), 10, false);
+  const found = finish(text, numeral, numeral.start, numeral.end + 1 + (half || more ? 1 : 0), 10, false);
   const { amount } = found;
+  if (more) return { ...found, amount: { ...amount, high: amount.low + 10, wording: 'more' } };
   return {
     ...found,
     amount: {

@@ -1,8 +1,10 @@
 import type { PersonFact } from './fact.ts';
+import { givenCharacters } from './lexicon/given-names.ts';
 import { desk, roles, suffixes } from './lexicon/roles.ts';
-import { commonSurnames } from './lexicon/surnames.ts';
+import { commonSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
 import { type NameShape, nameAt, transliteration } from './name-shape.ts';
 import type { Reading } from './reading.ts';
+import { firstWord } from './words.ts';
 
 /** Persons, by the grammar that names them: bylines and credits, roles, titles behind the name, speech verbs. */
 export function persons(reading: Reading): void {
@@ -11,6 +13,8 @@ export function persons(reading: Reading): void {
   fromRoles(reading);
   fromSuffixes(reading);
   fromClauses(reading);
+  fromLists(reading);
+  fromAnonymised(reading);
 }
 
 const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
@@ -102,6 +106,10 @@ function foreignName(text: string, at: number, role: string): NameShape | undefi
   let end = at;
   while (end - at < 7 && transliteration.has(text[end] ?? '')) end++;
   if (end - at < 2) return undefined;
+  if (end - at >= 3 && end - at <= 6 && !/[\u4e00-\u9fff]/.test(text[end] ?? ''))
+    return { end, name: text.slice(at, end) };
+  if (end - at >= 3 && /^[接将头射罚助攻门前禁在左右]/.test(text.slice(end)))
+    return { end, name: text.slice(at, end) };
   for (let stop = end; stop - at >= 2; stop--) {
     if (
       /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当地|同|就|签署|发表|攻入|扳平|罚|传)/.test(
@@ -153,6 +161,59 @@ function fromClauses(reading: Reading): void {
     if (!commonSurnames.has(text[at]!)) continue;
     const shape = nameAt(text, at, 'bare');
     if (shape && speech.test(text.slice(shape.end, shape.end + 8))) put(reading, at, shape, 'speech', '');
+  }
+}
+
+const listPattern =
+  /(?:^|[\s,，。;；:：由和与、”）)])(?=[\u3400-\u9fff]{2,4}、[\u3400-\u9fff]{2,4}(?:、|和|与))/g;
+
+/** 由徐嘉树、覃海、孙一凡和潘瑞组成: three or more in a row that all have the shape of names. */
+function fromLists(reading: Reading): void {
+  const { text } = reading;
+  listPattern.lastIndex = 0;
+  for (let match = listPattern.exec(text); match; match = listPattern.exec(text)) {
+    const shapes: { readonly at: number; readonly shape: NameShape }[] = [];
+    let at = match.index + match[0].length;
+    if (listPattern.lastIndex === match.index) listPattern.lastIndex++;
+    for (let count = 0; count < 20; count++) {
+      const shape = listed(text, at);
+      if (!shape) break;
+      shapes.push({ at, shape });
+      at = shape.end;
+      if (!/[、和与]/.test(text[at] ?? '')) break;
+      at++;
+    }
+    if (shapes.length >= 3) for (const one of shapes) put(reading, one.at, one.shape, 'list', '');
+  }
+}
+
+/** A name in a list: a common surname, characters of given names, and no word of the dictionary. */
+function listed(text: string, at: number): NameShape | undefined {
+  if (!commonSurnames.has(text[at] ?? '')) return undefined;
+  for (const length of [3, 2]) {
+    const given = [...text.slice(at + 1, at + length)];
+    if (given.length !== length - 1 || !given.every((one) => givenCharacters.has(one))) continue;
+    const next = text[at + length] ?? '';
+    if (!/[、和与]/.test(next) && nameAt(text, at, 'role')?.end !== at + length) continue;
+    if (firstWord(text, at).length >= 2 && everydayWords.has(text.slice(at, at + 2))) continue;
+    return { end: at + length, name: text.slice(at, at + length) };
+  }
+  return undefined;
+}
+
+/** 李某, 赵某某: no other word is made so. */
+function fromAnonymised(reading: Reading): void {
+  const { text } = reading;
+  for (let at = text.indexOf('某'); at >= 0; at = text.indexOf('某', at + 1)) {
+    const start = at - 1;
+    if (
+      start < 0 ||
+      !isSurname(text[start]!) ||
+      /[\u4e00-\u9fff]某[些个种地日天年月时人事县市镇村]/.test(text.slice(start, at + 2))
+    )
+      continue;
+    const shape = nameAt(text, start, 'role');
+    if (shape) put(reading, start, shape, 'anonymised', '');
   }
 }
 

@@ -11,6 +11,12 @@ export function isOneWord(text: string, start: number, end: number): boolean {
   return wordsOf(text, start, end).some((word) => word.start === start && word.end === end);
 }
 
+/** The word that the dictionary finds at `at` when the text begins there. */
+export function firstWord(text: string, at: number): string {
+  const word = wordsOf(text, at, at)[0];
+  return word ? text.slice(word.start, word.end) : '';
+}
+
 /** The words of a window round `[start, end)`, with offsets in the text. */
 export function wordsOf(
   text: string,

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Outcome } from '../program.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Session } from '../session.ts';
 import {
   addInputOptions,
   addRuleOptions,
@@ -14,11 +13,14 @@ export interface FixOptions extends InputOptions, RuleOptions {
   readonly stdout?: boolean;
   readonly out?: string;
   readonly dryRun?: boolean;
+  /** Also correct characters, not only the structure of the page. */
+  readonly all?: boolean;
   readonly failOn: Threshold;
 }
 
 /** `galley fix` */
-export function addFix(program: Command, terminal: Terminal, outcome: Outcome): void {
+export function addFix(program: Command, session: Session): void {
+  const { terminal } = session;
   const command = program.command('fix').description(
     terminal.say({
       zh: '修正有把握的问题，默认写回原文件',
@@ -48,9 +50,16 @@ export function addFix(program: Command, terminal: Terminal, outcome: Outcome): 
       '-n, --dry-run',
       terminal.say({ zh: '只输出差异（diff），不写文件', en: 'print a diff and write nothing' }),
     )
+    .option(
+      '-a, --all',
+      terminal.say({
+        zh: '连同字符、标点、数字的差错一并改正；不加此项只接断行、理版面，一字不改',
+        en: 'correct characters, marks and figures too; without it only the structure is repaired, to the letter',
+      }),
+    )
     .addOption(failOnOption(terminal, 'never'))
     .action(async (paths: string[], options: FixOptions) => {
       const { runFix } = await import('../fix/run-fix.ts');
-      outcome.status = await runFix(paths, options, terminal);
+      session.status = await runFix(paths, options, terminal);
     });
 }

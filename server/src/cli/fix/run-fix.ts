@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkPage, defaultStyle, parsePage, repairPage } from '../../core/index.ts';
+import { checkPage, defaultStyle, parsePage, type RepairOptions, repairPage } from '../../core/index.ts';
 import { assertReversible, encodeText } from '../../node/encode.ts';
 import { counts } from '../check/run-check.ts';
 import type { FixOptions } from '../commands/fix.ts';
@@ -38,7 +38,7 @@ export async function runFix(
   for (const source of selection.sources) {
     try {
       const page = openPage(source, options);
-      const done = await fixOne(page, rules, destination);
+      const done = await fixOne(page, repairOptions(options, rules), destination);
       totals.files++;
       totals.fixes += done.applied;
       if (done.changed) totals.changed++;
@@ -57,9 +57,17 @@ export async function runFix(
   return totals.remaining > 0 ? 1 : 0;
 }
 
-async function fixOne(page: OpenPage, rules: ReadonlySet<string> | undefined, destination: Destination) {
+/**
+ * Without more words `galley fix` puts the page back as it was printed and changes no character of it; corrections of
+ * characters are asked for, with `--all` or by naming their rules.
+ */
+function repairOptions(options: FixOptions, rules: ReadonlySet<string> | undefined): RepairOptions {
+  return rules ? { rules } : { keepCharacters: !options.all };
+}
+
+async function fixOne(page: OpenPage, options: RepairOptions, destination: Destination) {
   const { text, encoding, bytes } = page.file;
-  const repaired = repairPage(text, defaultStyle, rules ? { rules } : {});
+  const repaired = repairPage(text, defaultStyle, options);
   const changed = repaired.text !== text;
   if (changed) assertReversible(bytes, { text, encoding });
   const fixed = changed ? encodeText({ text: repaired.text, encoding }) : bytes;

@@ -87,13 +87,16 @@ describe('the word pattern', () => {
 describe('what double click and Ctrl+arrow go by', () => {
   const separators = defaults['editor.wordSeparators'] as string;
 
-  it('segments Chinese, parts words at every Chinese mark, and leaves decimals whole', () => {
+  it('segments Chinese, parts words at every Chinese mark, and leaves figures whole', () => {
     expect(defaults['editor.wordSegmenterLocales']).toEqual(['zh']);
     for (const mark of '，。、；：？！“”‘’（）《》〈〉「」『』【】〔〕…—～·\u3000')
       expect(separators).toContain(mark);
-    expect(separators).not.toContain('.');
-    const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment('监管放行110.78万吨')];
-    expect(words.map(({ segment }) => segment)).toContain('110.78');
+    expect(separators).not.toMatch(/[.,]/);
+    const words = [
+      ...new Intl.Segmenter('zh', { granularity: 'word' }).segment('监管放行110.78万吨,共1,000元'),
+    ];
+    const segments = words.map(({ segment }) => segment);
+    expect(segments).toEqual(expect.arrayContaining(['监管', '110.78', '1,000']));
   });
 });
 

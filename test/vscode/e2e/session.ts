@@ -4,7 +4,7 @@ import type { Say } from '../host/install.ts';
 import type { Keeper } from '../host/keeper.ts';
 import { projectRoot } from '../host/paths.ts';
 import { createScratch, type Scratch } from '../host/scratch.ts';
-import { findServed, installExtension, startWrapper } from '../host/served.ts';
+import { findServed, installExtension, type Served, startWrapper } from '../host/served.ts';
 import { newWindow, windowAddress } from '../host/window.ts';
 import { Workbench } from './workbench.ts';
 
@@ -24,6 +24,7 @@ export interface Session {
   readonly host: string;
   readonly workbench: Workbench;
   readonly scratch: Scratch;
+  readonly served: Served;
 }
 
 export async function openSession(keeper: Keeper, say: Say, options: SessionOptions): Promise<Session> {
@@ -45,5 +46,6 @@ export async function openSession(keeper: Keeper, say: Say, options: SessionOpti
   await page.goto(windowAddress(serving, target));
   const workbench = new Workbench(page);
   await workbench.ready();
-  return { host: `served VS Code ${served.version} in Chromium ${browser.version()}`, workbench, scratch };
+  const host = `served VS Code ${served.version} in Chromium ${browser.version()}`;
+  return { host, workbench, scratch, served };
 }

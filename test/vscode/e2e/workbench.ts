@@ -20,14 +20,17 @@ export class Workbench {
   }
 
   get hover(): Locator {
-    return this.page
-      .locator('.monaco-editor .monaco-hover:not(.hidden), .monaco-resizable-hover .monaco-hover')
-      .first();
+    return this.page.locator('.monaco-hover:visible').first();
   }
 
-  /** Rows of the Problems panel below the file's own row. */
-  get problems(): Locator {
-    return this.page.locator('.markers-panel .monaco-list-row .marker-icon');
+  /** Rows of the Problems panel that name a rule. */
+  problem(rule: string): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: rule });
+  }
+
+  /** An item of the status bar. */
+  status(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
   }
 
   get outline(): Locator {
@@ -52,27 +55,46 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget:visible input.input');
     await input.fill(`>${title}`);
-    const row = this.page.locator('.quick-input-widget:visible .monaco-list-row .label-name', {
-      hasText: title,
-    });
-    await row.first().waitFor();
-    await this.page.keyboard.press('Enter');
+    // Like-named commands may be listed above it.
+    const label = this.page.locator('.label-name').getByText(title, { exact: true });
+    await this.page
+      .locator('.quick-input-widget:visible .monaco-list-row')
+      .filter({ has: label })
+      .first()
+      .click();
     await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
   }
 
-  /** Puts the caret at a line and column, both counted from 1. */
-  async goTo(line: number, column: number): Promise<void> {
-    await this.editor.click({ position: { x: 300, y: 40 } });
+  async focusEditor(): Promise<void> {
+    await this.command('View: Focus Active Editor Group');
+  }
+
+  /** Puts the caret into a line, counted from 1, so many characters from its start, or from its end if negative. */
+  async goTo(line: number, characters = 0): Promise<void> {
+    await this.focusEditor();
     await this.page.keyboard.press('Control+g');
     const input = this.page.locator('.quick-input-widget:visible input.input');
-    await input.fill(`:${line}:${column}`);
+    await input.fill(`:${line}`);
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+    await this.status(`Ln ${line}, Col 1`).waitFor();
+    if (characters < 0) {
+      // The first goes to the end of the wrapped line.
+      await this.page.keyboard.press('End');
+      await this.page.keyboard.press('End');
+    }
+    const key = characters < 0 ? 'ArrowLeft' : 'ArrowRight';
+    for (let pressed = 0; pressed < Math.abs(characters); pressed++) await this.page.keyboard.press(key);
   }
 
-  async showProblems(): Promise<void> {
+  /** Selects so many characters after the caret. */
+  async select(characters: number): Promise<void> {
+    for (let pressed = 0; pressed < characters; pressed++) await this.page.keyboard.press('Shift+ArrowRight');
+  }
+
+  /** Shows the Problems panel, with only those that hold the filter's text. */
+  async showProblems(filter = ''): Promise<void> {
     await this.command('Problems: Focus on Problems View');
-    await this.page.locator('.markers-panel').waitFor();
+    await this.page.locator('.panel .viewpane-filter-container input').fill(filter);
   }
 
   async showOutline(): Promise<void> {

@@ -1,28 +1,29 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extension, openSamplePage } from './workbench.ts';
+import { closeAll, extension, openSamplePage } from './workbench.ts';
 
 describe('activation', () => {
+  after(closeAll);
+
   it('takes a text under seeds/ for a newspaper page', async () => {
-    const document = await openSamplePage();
+    const { document } = await openSamplePage();
     assert.equal(document.languageId, 'article-text');
   });
 
   it('starts with the first page', async () => {
     await openSamplePage();
-    await extension().activate();
     assert.equal(extension().isActive, true);
   });
 
   it('registers every command of its manifest', async () => {
     await extension().activate();
-    const declared = extension().packageJSON.contributes.commands.map(
-      (command: { command: string }) => command.command,
+    const declared: string[] = extension().packageJSON.contributes.commands.map(
+      ({ command }: { command: string }) => command,
     );
     const registered = await vscode.commands.getCommands(true);
     assert.ok(declared.length > 0);
     assert.deepEqual(
-      declared.filter((command: string) => !registered.includes(command)),
+      declared.filter((command) => !registered.includes(command)),
       [],
     );
   });

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { samplePage } from '../host/paths.ts';
+import { until } from '../until.ts';
+import type { DeclareTests } from './window-tests.ts';
+
+const declare: DeclareTests = ({ workbench, scratch }) => {
+  const { page } = workbench;
+  const onDisk = () => readFileSync(scratch.page, 'utf8');
+  const original = readFileSync(samplePage, 'utf8');
+
+  describe('a proofreader at the keyboard', () => {
+    it('opens the page as article text', async () => {
+      await workbench.status('Article Text').waitFor();
+      await workbench.picture('1-opened');
+    });
+
+    it('sees what is wrong with it', async () => {
+      for (const rule of ['truncated-paragraph', 'interrupted-paragraph', 'broken-paragraph']) {
+        await workbench.showProblems(rule);
+        await workbench.problem(rule).first().waitFor();
+      }
+      await workbench.showProblems();
+      await workbench.picture('2-problems');
+    });
+
+    it('sees its articles under their labels', async () => {
+      await workbench.showOutline();
+      const label = workbench.outline.filter({ hasText: '宜业宜居新锦州' });
+      const article = workbench.outline.filter({ hasText: '让城市环境更加亮丽' });
+      assert.equal(await label.getAttribute('aria-level'), '1');
+      assert.equal(await article.getAttribute('aria-level'), '2');
+      await workbench.picture('3-outline');
+    });
+
+    it('reads what a finding means by its hover', async () => {
+      await workbench.goTo(15, -2);
+      await workbench.showHover();
+      assert.match((await workbench.hover.textContent()) ?? '', /broken-paragraph/);
+      await workbench.picture('4-hover');
+      await page.keyboard.press('Escape');
+    });
+
+    it('goes to the first finding by its key', async () => {
+      await workbench.goTo(4);
+      await page.keyboard.press('Control+F8');
+      await workbench.status('Ln 4,').waitFor({ state: 'hidden' });
+      await workbench.hover.waitFor();
+      await workbench.picture('9-next-finding');
+      await page.keyboard.press('Escape');
+    });
+
+    it('joins a broken paragraph by the quick fix', async () => {
+      await workbench.goTo(15, -2);
+      await page.keyboard.press('Control+.');
+      const menu = page.locator('.action-widget:visible');
+      await menu.locator('.monaco-list-row.action').first().waitFor();
+      await workbench.picture('5-quick-fix');
+      await page.keyboard.press('Enter');
+      await menu.waitFor({ state: 'hidden' });
+      await page.keyboard.press('Control+s');
+      await until('the joined paragraph on disk', () => onDisk().includes('提升企业设备远程运维'));
+      await workbench.picture('6-joined');
+    });
+
+    it('takes the fix back, byte for byte', async () => {
+      await workbench.focusEditor();
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+s');
+      await until('the page as it was', () => onDisk() === original);
+    });
+
+    it('compares the page with its repaired text', async () => {
+      await workbench.focusEditor();
+      await page.keyboard.press('Control+Alt+v');
+      await page.locator('.monaco-diff-editor .editor.modified .view-line').first().waitFor();
+      await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+      await workbench.picture('7-compare');
+      await workbench.command('View: Close Editor');
+      await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });
+      assert.equal(onDisk(), original);
+    });
+  });
+
+  describe('a reporter at the keyboard', () => {
+    it('tags a name and finds it in the view and in the notes file', async () => {
+      await workbench.goTo(5, 8);
+      await workbench.select('张继锋'.length);
+      await page.keyboard.press('Control+Alt+1');
+      await workbench.command('Galley: Focus on Annotations View');
+      await workbench.tree('Annotations').filter({ hasText: '张继锋' }).waitFor();
+      const notes = `${scratch.page}.galley.jsonl`;
+      await until(
+        'the notes file',
+        () => existsSync(notes) && readFileSync(notes, 'utf8').includes('张继锋'),
+      );
+      assert.equal(onDisk(), original);
+      await workbench.picture('8-tagged');
+    });
+  });
+};
+
+export default declare;

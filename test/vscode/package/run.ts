@@ -1,0 +1,12 @@
+/**
+ * Packs the extension, looks at what is in the package, and sees it work when installed from it.
+ *
+ *   tsx test/vscode/package/run.ts
+ */
+import path from 'node:path';
+import { runWindowTests } from '../e2e/window-tests.ts';
+
+process.exitCode = await runWindowTests({
+  name: 'package',
+  files: [path.join(import.meta.dirname, 'package.e2e.ts')],
+});

@@ -60,7 +60,7 @@ export function toDiagnostic(found: Diagnostic, document: PageDocument, client: 
     out.codeDescription = { href: rulePage(client.rulePages, found.rule) };
   if (client.showsTags && isSuperfluous(found)) out.tags = [DiagnosticTag.Unnecessary];
   if (client.showsRelatedInformation && found.related?.length) {
-    out.relatedInformation = found.related.map((one) => ({
+    out.relatedInformation = found.related.slice(0, mostRelated).map((one) => ({
       location: { uri, range: toRange(lines, one.span) },
       message: format(one.message, client.locale),
     }));
@@ -73,6 +73,9 @@ export function rulePage(pages: string, rule: string): string {
   return `${pages}${encodeURIComponent(rule)}.md`;
 }
 
+/** One habit of the OCR can stand in a large file a hundred thousand times; nobody reads on so far. */
+const mostRelated = 500;
+
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
@@ -83,5 +86,14 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 /** Characters that the fix takes away and nothing else: editors show such text faded. */
 function isSuperfluous(found: Diagnostic): boolean {
   const edits = found.fix?.edits ?? [];
-  return edits.length > 0 && edits.every(({ span, newText }) => newText === '' && span.end > span.start);
+  return (
+    edits.length > 0 &&
+    edits.every(
+      ({ span, newText }) =>
+        newText === '' &&
+        span.end > span.start &&
+        span.start >= found.span.start &&
+        span.end <= found.span.end,
+    )
+  );
 }

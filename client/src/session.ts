@@ -1,6 +1,7 @@
 import { Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { Author } from '#core/index.ts';
 import { followRenames } from './annotations/follow.ts';
+import { hoverAnnotations } from './annotations/hover.ts';
 import { Notebooks } from './annotations/notebooks.ts';
 import { showProgressItem } from './annotations/progressItem.ts';
 import { Questions } from './annotations/questions.ts';
@@ -10,6 +11,7 @@ import { RepairedPages } from './compare/repairedPages.ts';
 import { decorateAnnotations } from './decorations/annotationDecorations.ts';
 import { showFindingsCount } from './findings/statusItem.ts';
 import type { Galley } from './galley.ts';
+import { DashboardPanel } from './reports/dashboard.ts';
 import { AnnotationsView } from './views/annotationsView.ts';
 
 /** What there is once a page is open. */
@@ -18,6 +20,7 @@ export interface Session extends Disposable {
   readonly annotationsView: AnnotationsView;
   readonly questions: Questions;
   readonly sticky: StickyTag;
+  readonly dashboard: DashboardPanel;
 }
 
 /** Builds the session, part by part, each given what it needs. */
@@ -33,11 +36,14 @@ export function openSession(galley: Galley): Session {
   const annotationsView = new AnnotationsView(notebooks, context.workspaceState);
   const questions = new Questions(notebooks);
   const sticky = new StickyTag((editor, kind) => void tagSelections(galley, editor, kind).catch(failed));
+  const dashboard = new DashboardPanel(notebooks);
   const parts = Disposable.from(
     notebooks,
     annotationsView,
     questions,
     sticky,
+    dashboard,
+    hoverAnnotations(notebooks),
     showProgressItem(notebooks),
     followRenames(failed),
     decorateAnnotations(notebooks),
@@ -45,7 +51,7 @@ export function openSession(galley: Galley): Session {
     showFindingsCount(),
   );
   log.debug('session open');
-  return { notebooks, annotationsView, questions, sticky, dispose: () => parts.dispose() };
+  return { notebooks, annotationsView, questions, sticky, dashboard, dispose: () => parts.dispose() };
 }
 
 function authorOf(galley: Galley): Author {

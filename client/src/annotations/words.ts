@@ -31,18 +31,19 @@ export function wordIn(line: string, column: number): Span | undefined {
   const from = Math.max(0, column - window);
   const near = line.slice(from, column + window);
   const at = column - from;
-  for (const { index, 0: match } of near.matchAll(figure)) {
-    if (index <= at && at <= index + match.length)
-      return { start: from + index, end: from + index + match.length };
-  }
   let left: Span | undefined;
+  for (const { index, 0: match } of near.matchAll(figure)) {
+    const number = { start: from + index, end: from + index + match.length };
+    if (index <= at && at < index + match.length) return number;
+    if (index + match.length === at) left = number;
+  }
   for (const { index, segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
     near,
   )) {
     if (!isWordLike) continue;
     const word = { start: from + index, end: from + index + segment.length };
     if (index <= at && at < index + segment.length) return word;
-    if (index + segment.length === at) left = word;
+    if (index + segment.length === at) left ??= word;
   }
   return left;
 }

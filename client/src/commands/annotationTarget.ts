@@ -1,8 +1,7 @@
-import { l10n, window } from 'vscode';
+import { l10n, Uri, window } from 'vscode';
 import type { Notebook } from '../annotations/notebook.ts';
 import type { Galley } from '../galley.ts';
 import { pageEditor } from '../language.ts';
-import type { AnnotationNode } from '../views/annotationsTree.ts';
 
 /** The annotations a command is meant for, all of one page. */
 export interface AnnotationTarget {
@@ -20,12 +19,14 @@ export async function annotationsFrom(
 ): Promise<AnnotationTarget | undefined> {
   const { notebooks } = await galley.session();
   const [one, several] = args;
-  const nodes = (Array.isArray(several) ? several : [one]).filter(isNode);
+  const nodes = (Array.isArray(several) ? several : [one]).filter(isReference);
   const [first] = nodes;
   if (first) {
-    const notebook = notebooks.ready(first.uri);
-    const ids = nodes.filter(({ uri }) => uri.toString() === first.uri.toString()).map(({ id }) => id);
-    return notebook && { notebook, ids };
+    const uri = String(first.uri);
+    const notebook = notebooks.ready(Uri.parse(uri, true));
+    return (
+      notebook && { notebook, ids: nodes.filter((node) => String(node.uri) === uri).map(({ id }) => id) }
+    );
   }
   const editor = pageEditor(window.activeTextEditor);
   const notebook = editor && (await notebooks.of(editor.document));
@@ -47,6 +48,13 @@ export async function notebookInFront(galley: Galley): Promise<Notebook | undefi
   return notebook;
 }
 
-function isNode(value: unknown): value is AnnotationNode {
-  return typeof value === 'object' && value !== null && (value as AnnotationNode).type === 'annotation';
+/** An annotation as the tree and the links of a hover name it; a link has lost the address's class on its way. */
+interface AnnotationReference {
+  readonly type: 'annotation';
+  readonly uri: Uri | string;
+  readonly id: string;
+}
+
+function isReference(value: unknown): value is AnnotationReference {
+  return typeof value === 'object' && value !== null && (value as AnnotationReference).type === 'annotation';
 }

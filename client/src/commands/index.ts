@@ -25,6 +25,7 @@ import { searchAnnotations } from './searchAnnotations.ts';
 import { setStatus } from './setStatus.ts';
 import { settleConflicts } from './settleConflicts.ts';
 import { settleQuestion } from './settleQuestion.ts';
+import { showDashboard } from './showDashboard.ts';
 import { showOutput } from './showOutput.ts';
 import { showProgress } from './showProgress.ts';
 import { shrinkEnd } from './shrinkEnd.ts';
@@ -86,4 +87,5 @@ export const commands: readonly Command[] = [
   replyQuestion,
   settleQuestion,
   showProgress,
+  showDashboard,
 ];

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isHan, isLatin } from '../text/characters.ts';
+import { isDigit, isHan, isLatin } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,0 +1,75 @@
+import { message } from '../text/message.ts';
+import { lookalikes } from '../words/lookalikes.ts';
+import { PhraseIndex } from '../words/phrases.ts';
+import { replacement } from './repair.ts';
+import type { Finding, ParagraphRule } from './rule.ts';
+import { Trait, traitsOf } from './traits.ts';
+
+/** 形近字: one character read as another of like shape. */
+export const lookalikeCharacter: ParagraphRule = {
+  id: 'lookalike-character',
+  group: 'characters',
+  scope: 'paragraph',
+  severity: 'warning',
+  errors: 1,
+  name: { zh: '形近字误认', en: 'Look-alike character' },
+  docs: {
+    zh: '识别时把字认成了形状相近的另一个：己经（已经）、末来（未来）、加人（加入）、曰前（日前），以及数字里混进的字母 O、l 和圆圈。只查列在表里的词，并看前后字，“周末来”“参加人员”不会误报。改数字的修复需人看过再用。',
+    en: 'The recogniser took one character for another of like shape: 己经 for 已经, 末来 for 未来, a letter O or l inside a number. Only listed forms are looked for, and their neighbours are checked. Fixes that change a number need a look.',
+  },
+  examples: [
+    { bad: '项目己经投人使用，末来三年还将扩建。', good: '项目已经投入使用，未来三年还将扩建。' },
+    { bad: '曰前，今年的第一场雪如期而至。', good: '日前，今年的第一场雪如期而至。' },
+    { bad: '二○二一年，全区加人行列的人士增多。', good: '二〇二一年，全区加入行列的人士增多。' },
+    { bad: '2O21年l2月的统计数据。', good: '2021年12月的统计数据。' },
+    { ok: '周末来临，参加人员陆续到场。', why: '“周末/来临”“参加/人员” / two words meeting' },
+    { ok: '自己有困难，知己于远方来信。', why: '“自己/有” / two words meeting' },
+    { ok: '当地人土生土长，保护土地。', why: '“人/土生土长”“保护/土地” / two words meeting' },
+    { ok: 'PM2.5、CO2和O157都在监测之列。', why: '符号里的字母 / letters of a symbol' },
+  ],
+  *check(paragraph) {
+    const { text } = paragraph;
+    for (const { span, phrase, value } of INDEX.find(text, (hit) => {
+      const { notBehind, notBefore } = hit.value;
+      const before = text[hit.span.start - 1];
+      const after = text[hit.span.end];
+      return !(before && notBehind?.includes(before)) && !(after && notBefore?.includes(after));
+    })) {
+      yield replacement(span, message(TEXT, { wrong: phrase, right: value.right }), value.right);
+    }
+    if (traitsOf(paragraph) & (Trait.digit | Trait.latin | Trait.odd)) yield* inNumbers(text);
+  },
+};
+
+const INDEX = new PhraseIndex(lookalikes());
+
+function* inNumbers(text: string): Generator<Finding> {
+  for (const { pattern, replace, safe } of NUMBERS) {
+    for (const match of text.matchAll(pattern)) {
+      const wrong = match[0];
+      const right = replace(wrong);
+      if (right === wrong) continue;
+      const span = { start: match.index, end: match.index + wrong.length };
+      yield replacement(span, message(TEXT, { wrong, right }), right, { safe });
+    }
+  }
+}
+
+const NUMBERS: readonly { pattern: RegExp; replace: (wrong: string) => string; safe: boolean }[] = [
+  {
+    // A year in Chinese numerals with a circle, a letter or an ASCII nought for 〇.
+    pattern:
+      /(?<![〇一二三四五六七八九零OoＯ○◯0])[一二](?=[〇一二三四五六七八九零]{0,2}[OoＯ○◯0])[〇一二三四五六七八九零OoＯ○◯0]{3}(?=年)/g,
+    replace: (wrong) => wrong.replace(/[OoＯ○◯0]/g, '〇'),
+    safe: true,
+  },
+  {
+    // A letter inside a number that a unit of time or a percent sign ends.
+    pattern: /(?<![A-Za-z0-9.])(?=\d{0,3}[OoIl])(?=[OoIl]{0,3}\d)[\dOoIl]{2,4}(?=[年月日时分秒%％])/g,
+    replace: (wrong) => wrong.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
+    safe: false,
+  },
+  { pattern: /(?<=[\d月])曰/g, replace: () => '日', safe: true },
+];
+
+const TEXT = { zh: '“{wrong}”疑为“{right}”之误', en: '“{wrong}” looks like a misreading of “{right}”' };

@@ -1,17 +1,16 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { addCheck } from './commands/check.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addFix } from './commands/fix.ts';
 import { addOutline } from './commands/outline.ts';
+import { addRules } from './commands/rules.ts';
 import { LocalCommand } from './local-command.ts';
+import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a command hands back: the exit status. */
-export interface Outcome {
-  status: number;
-}
-
-/** The whole command line, ready to parse. The exit status of the command that ran stands in `outcome` afterwards. */
-export function createProgram(terminal: Terminal, version: string, outcome: Outcome): LocalCommand {
+/** The whole command line, ready to parse. The exit status stands in the session afterwards. */
+export function createProgram(session: Session): LocalCommand {
+  const { terminal, version } = session;
   const program = new LocalCommand(terminal, 'galley');
   program
     .description(
@@ -38,9 +37,11 @@ export function createProgram(terminal: Terminal, version: string, outcome: Outc
         .default('auto'),
     )
     .addHelpText('after', `\n${exitStatus(terminal)}`);
-  addCheck(program, terminal, outcome);
-  addFix(program, terminal, outcome);
-  addOutline(program, terminal, outcome);
+  addCheck(program, session);
+  addFix(program, session);
+  addOutline(program, session);
+  addRules(program, session);
+  addCompletion(program, session);
   return program;
 }
 

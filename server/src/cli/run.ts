@@ -1,16 +1,17 @@
 import { CommanderError } from 'commander';
 import { chooseLocale } from './locale.ts';
-import { createProgram, type Outcome } from './program.ts';
+import { createProgram } from './program.ts';
+import type { Session } from './session.ts';
 import { BrokenPipe, Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command line; resolves to the exit status. `args` are those after the program's name. */
 export async function run(args: readonly string[], version: string): Promise<number> {
   const terminal = new Terminal(chooseLocale(args, process.env), chooseColor(args));
-  const outcome: Outcome = { status: 0 };
+  const session: Session = { terminal, version, status: 0 };
   try {
-    await createProgram(terminal, version, outcome).parseAsync([...args], { from: 'user' });
-    return outcome.status;
+    await createProgram(session).parseAsync([...args], { from: 'user' });
+    return session.status;
   } catch (error) {
     // The reader has seen enough.
     if (error instanceof BrokenPipe) return 0;

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { Outcome } from '../program.ts';
 import { type ReportFormat, reportFormats } from '../reports/open.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Session } from '../session.ts';
 import {
   addInputOptions,
   addRuleOptions,
@@ -16,10 +15,13 @@ export interface CheckOptions extends InputOptions, RuleOptions {
   readonly format: ReportFormat;
   readonly failOn: Threshold;
   readonly max: number;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
 }
 
 /** `galley check` */
-export function addCheck(program: Command, terminal: Terminal, outcome: Outcome): void {
+export function addCheck(program: Command, session: Session): void {
+  const { terminal } = session;
   const command = program
     .command('check')
     .description(terminal.say({ zh: '检查版面，列出问题', en: 'check pages and list what is wrong' }));
@@ -39,8 +41,19 @@ export function addCheck(program: Command, terminal: Terminal, outcome: Outcome)
       countParser(terminal),
       0,
     )
+    .option(
+      '--baseline <file>',
+      terminal.say({
+        zh: '基线文件：其中的问题视为已知，只报新的',
+        en: 'accept the findings in this file, report new ones',
+      }),
+    )
+    .option(
+      '--update-baseline',
+      terminal.say({ zh: '把这次的问题记入基线文件', en: 'write what is found now to the baseline' }),
+    )
     .action(async (paths: string[], options: CheckOptions) => {
       const { runCheck } = await import('../check/run-check.ts');
-      outcome.status = await runCheck(paths, options, terminal);
+      session.status = await runCheck(paths, options, session);
     });
 }

@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Outcome } from '../program.ts';
-import type { Terminal } from '../terminal.ts';
+import type { Session } from '../session.ts';
 import { addInputOptions, type InputOptions } from './options.ts';
 
 export interface OutlineOptions extends InputOptions {
@@ -8,7 +7,8 @@ export interface OutlineOptions extends InputOptions {
 }
 
 /** `galley outline` */
-export function addOutline(program: Command, terminal: Terminal, outcome: Outcome): void {
+export function addOutline(program: Command, session: Session): void {
+  const { terminal } = session;
   const command = program.command('outline').description(
     terminal.say({
       zh: '列出版面结构：栏目、稿件、小标题',
@@ -23,6 +23,6 @@ export function addOutline(program: Command, terminal: Terminal, outcome: Outcom
     )
     .action(async (paths: string[], options: OutlineOptions) => {
       const { runOutline } = await import('../outline/run-outline.ts');
-      outcome.status = await runOutline(paths, options, terminal);
+      session.status = await runOutline(paths, options, terminal);
     });
 }

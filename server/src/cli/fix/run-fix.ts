@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { checkPage, defaultStyle, parsePage, type RepairOptions, repairPage } from '../../core/index.ts';
 import { assertReversible, encodeText } from '../../node/encode.ts';
-import { counts } from '../check/run-check.ts';
 import type { FixOptions } from '../commands/fix.ts';
 import { complain, failureOf, type OpenPage, openPage, selectPages } from '../pages.ts';
 import type { FailedFile } from '../reports/report.ts';
+import { isFailing } from '../reports/threshold.ts';
 import { plural } from '../reports/words.ts';
 import { knownRules } from '../rule-ids.ts';
 import { BrokenPipe, type Terminal } from '../terminal.ts';
@@ -44,7 +44,7 @@ export async function runFix(
       if (done.changed) totals.changed++;
       if (options.failOn !== 'never') {
         const left = checkPage(parsePage(done.text), defaultStyle, rules ? { rules } : {});
-        totals.remaining += left.filter((found) => counts(found.severity, options.failOn)).length;
+        totals.remaining += left.filter((found) => isFailing(found.severity, options.failOn)).length;
       }
     } catch (error) {
       if (error instanceof BrokenPipe) throw error;

@@ -1,15 +1,33 @@
+import type { Threshold } from '../commands/options.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Report } from './report.ts';
 
 /** The formats of `galley check`; each is loaded only when asked for. */
-export const reportFormats = ['pretty', 'json'] as const;
+export const reportFormats = ['pretty', 'json', 'ndjson', 'sarif', 'github', 'junit'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-export async function openReport(format: ReportFormat, terminal: Terminal): Promise<Report> {
+/** What a report may need beyond the results. */
+export interface ReportContext {
+  readonly terminal: Terminal;
+  /** The version of Galley. */
+  readonly version: string;
+  /** From which severity on a finding fails the run. */
+  readonly failOn: Threshold;
+}
+
+export async function openReport(format: ReportFormat, context: ReportContext): Promise<Report> {
   switch (format) {
     case 'json':
-      return (await import('./json.ts')).jsonReport(terminal);
+      return (await import('./json.ts')).jsonReport(context.terminal);
+    case 'ndjson':
+      return (await import('./ndjson.ts')).ndjsonReport(context.terminal);
+    case 'sarif':
+      return (await import('./sarif.ts')).sarifReport(context);
+    case 'github':
+      return (await import('./github.ts')).githubReport(context.terminal);
+    case 'junit':
+      return (await import('./junit.ts')).junitReport(context);
     case 'pretty':
-      return (await import('./pretty.ts')).prettyReport(terminal);
+      return (await import('./pretty.ts')).prettyReport(context.terminal);
   }
 }

@@ -24,6 +24,8 @@ export interface Totals {
   readonly failed: number;
   /** Findings at or above the severity that fails the run. */
   readonly failing: number;
+  /** Findings left out because the baseline knows them. */
+  readonly accepted: number;
 }
 
 /** Turns results into output as they come, in the order of the arguments. */

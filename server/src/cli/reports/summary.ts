@@ -41,6 +41,11 @@ export function summary(counts: Tally, totals: Totals, terminal: Terminal, color
       ),
     );
   }
+  if (totals.accepted > 0) {
+    parts.push(
+      terminal.say({ zh: '另有 {n} 处见基线', en: '{n} more known to the baseline' }, { n: totals.accepted }),
+    );
+  }
   if (totals.failed > 0) {
     parts.push(
       colors.red(

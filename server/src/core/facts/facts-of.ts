@@ -1,4 +1,5 @@
 import type { Paragraph } from '../page/paragraph.ts';
+import { affiliations } from './affiliation.ts';
 import { changes } from './change.ts';
 import { clockTimes } from './clock.ts';
 import { dates } from './date.ts';
@@ -33,6 +34,7 @@ const recognisers: readonly Recogniser[] = [
   changes,
   shares,
   quotations,
+  affiliations,
 ];
 
 /** Organisations before places: 锦州海关 is no customs house in Jinzhou but its name. */
@@ -49,13 +51,13 @@ const known = new WeakMap<Paragraph, readonly Fact[]>();
 export function factsOf(paragraph: Paragraph): readonly Fact[] {
   const before = known.get(paragraph);
   if (before) return before;
-  const facts = read(paragraph.text);
+  const facts = read(paragraph);
   known.set(paragraph, facts);
   return facts;
 }
 
-function read(text: string): readonly Fact[] {
-  const reading = new Reading(text);
+function read(paragraph: Paragraph): readonly Fact[] {
+  const reading = new Reading(paragraph.text, paragraph.role);
   for (const recognise of recognisers) recognise(reading);
   return reading.facts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

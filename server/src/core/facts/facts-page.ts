@@ -3,10 +3,10 @@ import type { Paragraph } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
 import type { Style } from '../style/style.ts';
 import type { Span } from '../text/span.ts';
-import type { Fact, PersonFact } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { factsOf } from './facts-of.ts';
 import { keyOf } from './key.ts';
-import { type KnownNames, knownNames, withKnownNames } from './known-names.ts';
+import { type Entity, type KnownNames, knownNames, withKnownNames } from './known-names.ts';
 import { type Publication, publicationOf } from './publication.ts';
 
 /** A fact with its place on the page. */
@@ -30,7 +30,7 @@ export class PageFacts {
   constructor(page: Page, style: Style) {
     this.page = page;
     this.publication = publicationOf(page, style);
-    this.#names = knownNames(page.sections.map(personsOf));
+    this.#names = knownNames(page.sections.map(entitiesOf));
   }
 
   /** Every fact in page order. */
@@ -123,17 +123,19 @@ export function factsPage(page: Page, style: Style): PageFacts {
   return facts;
 }
 
-const persons = new WeakMap<Section, readonly PersonFact[]>();
+const entities = new WeakMap<Section, readonly Entity[]>();
 
-function personsOf(section: Section): readonly PersonFact[] {
-  let found = persons.get(section);
+function entitiesOf(section: Section): readonly Entity[] {
+  let found = entities.get(section);
   if (!found) {
-    found = section.paragraphs.flatMap((paragraph) =>
-      factsOf(paragraph).filter((fact) => fact.kind === 'person'),
-    );
-    persons.set(section, found);
+    found = section.paragraphs.flatMap((paragraph) => factsOf(paragraph).filter(isEntity));
+    entities.set(section, found);
   }
   return found;
+}
+
+function isEntity(fact: Fact): fact is Entity {
+  return fact.kind === 'person' || fact.kind === 'organisation' || fact.kind === 'place';
 }
 
 function length(placed: PlacedFact): number {

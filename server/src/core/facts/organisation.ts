@@ -51,7 +51,9 @@ function beginning(
   const floor = lastBreak(reading, Math.max(0, at - reach), at, places.slice(cursor));
   const inside = places
     .slice(cursor)
-    .filter((place) => place.start >= floor && place.start < end && place.start < at && anchors.has(place.type));
+    .filter(
+      (place) => place.start >= floor && place.start < end && place.start < at && anchors.has(place.type),
+    );
   const anchor = inside[0];
   if (anchor) {
     const bracketed = /[（(]/.test(text[anchor.start - 1] ?? '');
@@ -75,7 +77,8 @@ function beginning(
     !teams.test(text.slice(floor, at))
   )
     return floor;
-  if (weakEndings.has(ending) && !/^(?:大学|研究院|出版社|集团|公司|博物馆)$/.test(ending)) return undefined;
+  if (weakEndings.has(ending) && !/^(?:大学|研究院|设计院|出版社|集团|公司|博物馆)$/.test(ending))
+    return undefined;
   const name = text.slice(floor, end);
   if (
     at - floor < 2 ||

@@ -63,7 +63,8 @@ function finish(
   const wording =
     tail === undefined ? lead.wording : tail === '以上' ? 'at-least' : /以/.test(tail) ? 'at-most' : 'about';
   let { start } = lead;
-  let amount = scale(amountOf(numeral, wording), factor);
+  // 70% is rounded to one per cent, not to ten: only its decimals show a finer step.
+  let amount = scale(amountOf({ ...numeral, step: Math.min(numeral.step, 1) }, wording), factor);
   const minus = text[start - 1] ?? '';
   if (/[-－−]/.test(minus) && !/[\d%％A-Za-z\u4e00-\u9fff]/.test(text[start - 2] ?? '')) {
     start--;

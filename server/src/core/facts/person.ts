@@ -21,9 +21,18 @@ const longestFirst = (words: readonly string[]) => [...words].sort((a, b) => b.l
 
 const deskPattern = new RegExp(`(?:${longestFirst(desk)})(?:[:：/]|\\s)*`, 'g');
 
+const oneName = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}[\\u3400-\\u9fff])';
+/** A paragraph that is nothing but names: □ 顾 明. */
+const aloneByline = new RegExp(`^[\\s*□■◎●▲（(]*(${oneName}(?:[ \\u3000、]{1,3}${oneName}){0,4})[\\s*）)]*$`);
+const signed: ReadonlySet<string> = new Set(['byline', 'sign-off', 'credit']);
+
 /** 记者张继锋 崔治报道, 通讯员 王小明、李强, 责任编辑：张三; and the guest author before 本报记者. */
 function fromBylines(reading: Reading): void {
   const { text } = reading;
+  const alone = aloneByline.exec(text.slice(0, 41));
+  if (alone && (/^[*\s]*[□■◎●]/.test(text) || /[ \u3000]/.test(alone[1]!) || signed.has(reading.role))) {
+    nameList(reading, text.indexOf(alone[1]!), 'byline', '');
+  }
   const lead =
     /^[\s*□■◎●（(]*((?:[\u3400-\u9fff]+[ \u3000、]{1,3}){1,6})(?:本报)?(?:记者|通讯员)[\s:：]/.exec(
       text.slice(0, 60),

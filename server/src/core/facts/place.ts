@@ -24,7 +24,8 @@ function chained(spans: readonly PlaceSpan[]): PlaceSpan[] {
   const out: PlaceSpan[] = [];
   for (const one of spans) {
     const last = out.at(-1);
-    if (last && last.end === one.start && last.type === 'division') out[out.length - 1] = { ...one, start: last.start };
+    if (last && last.end === one.start && last.type === 'division')
+      out[out.length - 1] = { ...one, start: last.start };
     else out.push(one);
   }
   return out;
@@ -136,6 +137,7 @@ function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpan[] {
     if (start === undefined) continue;
     const name = text.slice(start, end);
     if (genericPlaces.has(name) || name.length < 3) continue;
+    if (/^[路村区市县]$/.test(ending.word) && genericPlaces.has(name.slice(-2))) continue;
     found.push({ start, end, type: ending.type });
     at = end - 1;
   }
@@ -144,7 +146,7 @@ function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpan[] {
 
 /** Endings that make a place without a gazetteer name before them; the others are too common as words. */
 const alone = new Set(
-  '河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场'.split(
+  '市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场'.split(
     ' ',
   ),
 );
@@ -195,6 +197,8 @@ function clear(text: string, start: number, at: number): number | undefined {
 /** 山东, 河里, 江面 go on as other words; 村民, 镇长, 区域 too. */
 function isEdge(text: string, end: number, ending: string): boolean {
   const next = text[end] ?? '';
+  if (ending === '路')
+    return !/[\u4e00-\u9fff]/.test(next) || /[与和至上段东西南北口沿附一二三四五六七八九十]/.test(next);
   if (ending === '高速') return next !== '公' && next !== '铁' && next !== '发';
   if (ending === '乡' && next === '下') return false;
   if (/^[市县区镇乡]$/.test(ending) && next === ending && text[end + 1] === '长') return true;

@@ -1,3 +1,4 @@
+import type { ParagraphRole } from '../page/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Fact } from './fact.ts';
 import { type Numeral, numeralsOf } from './numeral.ts';
@@ -8,11 +9,13 @@ import { type Numeral, numeralsOf } from './numeral.ts';
  */
 export class Reading {
   readonly text: string;
+  readonly role: ParagraphRole;
   readonly numerals: readonly Numeral[];
   readonly facts: Fact[] = [];
   readonly #taken: Uint8Array;
 
-  constructor(text: string) {
+  constructor(text: string, role: ParagraphRole) {
+    this.role = role;
     this.text = text;
     this.numerals = numeralsOf(text);
     this.#taken = new Uint8Array(text.length);

@@ -32,8 +32,8 @@ export const genericPlaces: ReadonlySet<string> = new Set(
 
 /** Characters that cannot stand in the name before the ending: particles, prepositions, pronouns, verbs of motion. */
 export const placeStops: ReadonlySet<string> = new Set(
-  '的了在是对与和及或从向到往将把被为由经沿于至赴以让给使令有无每各该本此这那其某哪全整多些几两双一二三四五六七八九十百千万亿个条座处家名位次只前后上下里外内等称叫说道去来回过走进出入登跨穿绕越距离达开修建筑架造治管护挖填守望看见听问做打带领率同跟被会能可要应需不没未已正再又也都就还才仅只最更很太极较非常年月日时分秒元' +
-    '点击攀爬游览住抵驶驾乘坐停靠起讫连接通流围环邻临接近处属归划并辖含括如像似因据按依照凭靠随着当若即且但而则所之者们你我他她它谁',
+  '的了在是对与和及或从向到往将把被为由经沿于至赴以让给使令有无每各该本此这那其某哪全整多些几两双一二三四五六七八九十百千万亿个条座处家名位次只前后上下里外内等称叫说去来回过走进出入登跨穿绕越距离达开修建筑架造治管护挖填守望看见听问做打带领率同跟被会能可要应需不没未已正再又也都就还才仅只最更很太极较非常年月日时分秒元' +
+    '点击攀爬游览住抵驶驾乘坐停靠起讫连接围环邻临接近处属归划并辖含括如像似因据按依照凭靠随着当若即且但而则所之者们你我他她它谁',
 );
 
 /** Words of two and more characters behind which a name may begin. */

@@ -19,6 +19,11 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
   type TextEdit,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  WorkDoneProgressCreateRequest,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
 } from 'vscode-languageserver-protocol/node';
 import { applyEdits, LineIndex } from '#core/index.ts';
 
@@ -52,6 +57,7 @@ export class TestClient implements AsyncDisposable {
   readonly process: ChildProcess;
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
+  readonly progress: (WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd)[] = [];
   /** Settings under `galley`, by document; those of '' for the rest. */
   readonly settings = new Map<string, unknown>();
   /** How often the server asked for the settings of each document. */
@@ -85,6 +91,11 @@ export class TestClient implements AsyncDisposable {
       }),
     );
     this.connection.onRequest(RegistrationRequest.type, () => {});
+    this.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.connection.onProgress(WorkDoneProgress.type, token, (value) => {
+        this.progress.push(value);
+      });
+    });
     this.connection.listen();
   }
 

@@ -12,6 +12,11 @@ import type { Session } from './session.ts';
 /** Thrown where work notices that nobody waits for its result any more. */
 export class Cancelled extends Error {}
 
+/** Says in the client's log what went wrong and where. */
+export function logFailure({ connection }: Session, what: string, error: unknown): void {
+  connection.console.error(`galley: ${what} failed: ${error instanceof Error ? error.stack : error}`);
+}
+
 export function stopIf(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new Cancelled();
 }
@@ -34,9 +39,7 @@ export function answering<P, R>(session: Session, what: string, work: Handler<P,
       if (error instanceof Cancelled)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, `${what} was cancelled`);
       if (error instanceof ResponseError) throw error;
-      session.connection.console.error(
-        `galley: ${what} failed: ${error instanceof Error ? error.stack : error}`,
-      );
+      logFailure(session, what, error);
       const reason = error instanceof Error ? error.message : String(error);
       throw new ResponseError(ErrorCodes.InternalError, `galley: ${what} failed: ${reason}`);
     }

@@ -42,6 +42,7 @@ export class Checks {
     const { now } = this.#runtime;
     const began = now();
     let progress: Progress | undefined;
+    let ended = false;
     try {
       for (let slice = firstSlice; ; slice *= 2) {
         const end = now() + slice;
@@ -53,24 +54,37 @@ export class Checks {
         const found = checkPage(document.page, style, { cancelled });
         if (!stopped) return found;
         await this.#runtime.pause();
-        if (!progress && this.#client.showsProgress && now() - began > noticeable)
-          progress = await this.#announce();
         stopIf(token);
-        if (progress) stopIf(progress.token);
+        if (progress?.token) stopIf(progress.token);
+        if (now() - began > noticeable) progress ??= this.#announce(() => ended);
       }
     } finally {
+      ended = true;
       progress?.done();
     }
   }
 
-  async #announce(): Promise<Progress> {
-    const progress = await this.#connection.window.createWorkDoneProgress();
-    progress.begin(format(checking, this.#client.locale), undefined, undefined, true);
+  /** The check goes on whether or not the client ever answers. */
+  #announce(isOver: () => boolean): Progress {
+    const progress: Progress = { done() {} };
+    if (!this.#client.showsProgress) return progress;
+    this.#connection.window.createWorkDoneProgress().then(
+      (reporter) => {
+        reporter.begin(format(checking, this.#client.locale), undefined, undefined, true);
+        progress.token = reporter.token;
+        progress.done = () => reporter.done();
+        if (isOver()) reporter.done();
+      },
+      (error) => this.#connection.console.warn(`galley: the client shows no progress: ${error}`),
+    );
     return progress;
   }
 }
 
-type Progress = Awaited<ReturnType<Connection['window']['createWorkDoneProgress']>>;
+interface Progress {
+  token?: CancellationToken;
+  done(): void;
+}
 
 const checking = message({ en: 'Galley: reading the proof', zh: '清样：正在校对' });
 

@@ -38,6 +38,13 @@ export class Reports {
   }
 }
 
-function isSame(a: readonly LspDiagnostic[], b: readonly LspDiagnostic[]): boolean {
-  return a.length === b.length && a.every((one, at) => JSON.stringify(one) === JSON.stringify(b[at]));
+/** Whether two values that came from `toDiagnostic` hold the same, without writing either out as text. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return (
+    left.length === right.length &&
+    left.every(([key, value], at) => right[at]![0] === key && isSame(value, right[at]![1]))
+  );
 }

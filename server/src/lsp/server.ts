@@ -11,6 +11,7 @@ import {
 import { Checks } from './checks.ts';
 import { clientOf } from './client.ts';
 import { openDocuments } from './documents.ts';
+import { Facts } from './facts.ts';
 import { codeActions } from './features/code-action.ts';
 import { documentSymbols } from './features/document-symbol.ts';
 import { executeCommand } from './features/execute-command.ts';
@@ -56,6 +57,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       documents,
       settings,
       checks: new Checks(connection, runtime, client),
+      facts: new Facts(runtime),
     };
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,

@@ -7,6 +7,7 @@ import type {
 import type { Checks } from './checks.ts';
 import type { Client } from './client.ts';
 import type { PageDocument } from './document.ts';
+import type { Facts } from './facts.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsSource } from './settings.ts';
 
@@ -18,6 +19,7 @@ export interface Session {
   readonly documents: TextDocuments<PageDocument>;
   readonly settings: SettingsSource;
   readonly checks: Checks;
+  readonly facts: Facts;
 }
 
 /** One capability of the server. One file a feature; `server.ts` lists them. */

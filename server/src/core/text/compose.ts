@@ -9,9 +9,13 @@ type Run = { readonly start: number; readonly end: number } | { readonly written
  */
 export function composeEdits(length: number, rounds: readonly (readonly Edit[])[]): Edit[] {
   if (rounds.length <= 1) return inOrder(rounds[0] ?? []);
-  let runs: readonly Run[] = [{ start: 0, end: length }];
+  // The empty run at the end stands for the end of the text; it is there even when no character is left.
+  let runs: readonly Run[] = [
+    { start: 0, end: length },
+    { start: length, end: length },
+  ];
   for (const round of rounds) runs = rewrite(runs, inOrder(round));
-  return editsOf(runs, length);
+  return editsOf(runs);
 }
 
 function rewrite(runs: readonly Run[], edits: readonly Edit[]): Run[] {
@@ -20,7 +24,7 @@ function rewrite(runs: readonly Run[], edits: readonly Edit[]): Run[] {
   /** Where the run at hand begins, and how far the text is spoken for, in the coordinates before this round. */
   let at = 0;
   let done = 0;
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     const end = at + lengthOf(run);
     for (let edit = edits[next]; edit && edit.span.start <= end; edit = edits[++next]) {
       if (edit.span.start > done) out.push(cut(run, Math.max(done, at) - at, edit.span.start - at));
@@ -28,22 +32,22 @@ function rewrite(runs: readonly Run[], edits: readonly Edit[]): Run[] {
       done = Math.max(done, edit.span.end);
     }
     if (done < end) out.push(cut(run, Math.max(done, at) - at, end - at));
+    else if (index === runs.length - 1) out.push(run);
     done = Math.max(done, end);
     at = end;
   }
   return out;
 }
 
-function editsOf(runs: readonly Run[], length: number): Edit[] {
+function editsOf(runs: readonly Run[]): Edit[] {
   const out: Edit[] = [];
   let at = 0;
   let newText = '';
-  for (const run of [...runs, { start: length, end: length }]) {
+  for (const run of runs) {
     if ('written' in run) {
       newText += run.written;
       continue;
     }
-    if (run.start === run.end && run.start < length) continue;
     if (run.start > at || newText !== '') out.push({ span: { start: at, end: run.start }, newText });
     at = run.end;
     newText = '';

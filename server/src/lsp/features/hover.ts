@@ -2,29 +2,30 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import {
   type Bilingual,
   explainFact,
-  factsPage,
   format,
   type Message,
   message,
   type PlacedFact,
   touches,
 } from '../../core/index.ts';
-import { answeringOn } from '../answer.ts';
+import { answeringOn, logFailure } from '../answer.ts';
 import type { Client } from '../client.ts';
 import { toRange } from '../convert.ts';
 import type { PageDocument } from '../document.ts';
 import { escapeMarkdown, markdownLink } from '../markdown.ts';
-import type { Feature } from '../session.ts';
+import { Quiet } from '../quiet.ts';
+import type { Feature, Session } from '../session.ts';
 
 /** `textDocument/hover`: what a figure, a date or a name on the page means, and where else it stands. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
 
   register(session) {
+    readAhead(session);
     session.connection.onHover(
-      answeringOn(session, 'hovering', async (document, { position }): Promise<Hover | null> => {
+      answeringOn(session, 'hovering', async (document, { position }, token): Promise<Hover | null> => {
         const { style } = await session.settings.of(document.uri);
-        const facts = factsPage(document.page, style);
+        const facts = await session.facts.of(document, style, token);
         const offset = document.lines.offsetAt(position);
         const writer = session.client.readsMarkdown ? markdown : plain;
         const told: string[] = [];
@@ -45,6 +46,20 @@ export const hover: Feature = {
     );
   },
 };
+
+/** Reads the facts of a page while nobody types, so that the first hover need not wait for them. */
+function readAhead(session: Session): void {
+  const { runtime, documents, settings, facts } = session;
+  const quiet = new Quiet(runtime, 400, (error) => logFailure(session, 'reading facts', error));
+  documents.onDidChangeContent(({ document: { uri } }) =>
+    quiet.schedule(uri, async (token) => {
+      const { style } = await settings.of(uri);
+      const document = documents.get(uri);
+      if (document && !token.isCancellationRequested) await facts.of(document, style, token);
+    }),
+  );
+  documents.onDidClose(({ document: { uri } }) => quiet.end(uri));
+}
 
 interface Writer {
   readonly kind: MarkupKind;

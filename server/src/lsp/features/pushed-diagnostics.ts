@@ -1,5 +1,6 @@
-import { CancellationTokenSource, type DocumentUri } from 'vscode-languageserver';
-import { Cancelled } from '../answer.ts';
+import type { CancellationToken, DocumentUri } from 'vscode-languageserver';
+import { logFailure } from '../answer.ts';
+import { Quiet } from '../quiet.ts';
 import { Reports } from '../reports.ts';
 import type { Feature, Session } from '../session.ts';
 
@@ -22,40 +23,28 @@ export const pushedDiagnostics: Feature = {
 class Publisher {
   readonly #session: Session;
   readonly #reports: Reports;
-  /** Ends what is waiting or under way for a page. */
-  readonly #stop = new Map<DocumentUri, () => void>();
+  readonly #quiet: Quiet;
   /** The id of the report that the client has. */
   readonly #published = new Map<DocumentUri, string>();
 
   constructor(session: Session) {
     this.#session = session;
     this.#reports = new Reports(session.client);
+    this.#quiet = new Quiet(session.runtime, quiet, (error) => logFailure(session, 'checking', error));
   }
 
   /** Checks the page once nothing has changed for a while; a check of an older version ends. */
   schedule(uri: DocumentUri): void {
-    this.#stop.get(uri)?.();
-    const source = new CancellationTokenSource();
-    const forgetTimer = this.#session.runtime.after(quiet, () => {
-      this.#publish(uri, source).catch((error) => {
-        if (error instanceof Cancelled) return;
-        this.#session.connection.console.error(`galley: checking ${uri} failed: ${error?.stack ?? error}`);
-      });
-    });
-    this.#stop.set(uri, () => {
-      forgetTimer();
-      source.cancel();
-    });
+    this.#quiet.schedule(uri, (token) => this.#publish(uri, token));
   }
 
   withdraw(uri: DocumentUri): void {
-    this.#stop.get(uri)?.();
-    this.#stop.delete(uri);
+    this.#quiet.end(uri);
     this.#reports.forget(uri);
     if (this.#published.delete(uri)) void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  async #publish(uri: DocumentUri, { token }: CancellationTokenSource): Promise<void> {
+  async #publish(uri: DocumentUri, token: CancellationToken): Promise<void> {
     const { connection, documents, settings, checks } = this.#session;
     const { style } = await settings.of(uri);
     const document = documents.get(uri);

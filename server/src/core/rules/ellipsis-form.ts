@@ -1,0 +1,49 @@
+import { isHan } from '../text/characters.ts';
+import { message } from '../text/message.ts';
+import { replacement } from './repair.ts';
+import type { ParagraphRule } from './rule.ts';
+import { Trait, traitsOf } from './traits.ts';
+
+/** 省略号: six dots in two cells. */
+export const ellipsisForm: ParagraphRule = {
+  id: 'ellipsis-form',
+  group: 'punctuation',
+  scope: 'paragraph',
+  severity: 'warning',
+  errors: 0.1,
+  name: { zh: '省略号', en: 'Ellipsis form' },
+  docs: {
+    zh: '省略号是六个点，占两格（……），不用三个点、三个句号或单个“…”代替。省去整段的用十二个点，不报。',
+    en: 'The ellipsis is six dots in two cells (……), not three full stops, three 。 or a single “…”. Twelve dots for left-out paragraphs are fine.',
+  },
+  source: 'GB/T 15834-2011 4.11',
+  examples: [
+    { bad: '小草、树木...都绿了。', good: '小草、树木……都绿了。' },
+    { bad: '他想了想。。。', good: '他想了想……' },
+    { bad: '小草、树木…都绿了。', good: '小草、树木……都绿了。' },
+    { ok: '小草、树木……都绿了。', why: '写法正确 / right' },
+    { ok: '他写道：“Wait... what?”', why: '英文句子 / an English sentence' },
+    { ok: '…………', why: '十二个点，省去整段 / twelve dots stand for paragraphs' },
+  ],
+  *check(paragraph) {
+    const { text } = paragraph;
+    if (!(traitsOf(paragraph) & Trait.markRun) && !text.includes('…')) return;
+    for (const match of text.matchAll(RUN)) {
+      const run = match[0];
+      if (run === '……' || run === '…………') continue;
+      const start = match.index;
+      const end = start + run.length;
+      if (run[0] !== '。' && !isChinese(text, start - 1) && !isChinese(text, end)) continue;
+      yield replacement({ start, end }, message(TEXT), '……');
+    }
+  },
+};
+
+/** Dots of one kind; two full stops of Chinese form are a doubled mark, not an ellipsis. */
+const RUN = /…+|\.{2,}|。{3,}|．{2,}|·{3,}/g;
+
+function isChinese(text: string, at: number): boolean {
+  return isHan(text.charCodeAt(at)) || '，、“”‘’（）《》'.includes(text[at] ?? '-');
+}
+
+const TEXT = { zh: '省略号应为“……”', en: 'The ellipsis is “……”' };

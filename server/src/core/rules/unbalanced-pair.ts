@@ -1,0 +1,131 @@
+import type { Paragraph } from '../page/paragraph.ts';
+import { isDigit, isLatin } from '../text/characters.ts';
+import { message } from '../text/message.ts';
+import type { Finding, ParagraphRule } from './rule.ts';
+import { Trait, traitsOf } from './traits.ts';
+
+/** 配对标点不全: half a pair of quotes, brackets or emphasis marks. */
+export const unbalancedPair: ParagraphRule = {
+  id: 'unbalanced-pair',
+  group: 'punctuation',
+  scope: 'paragraph',
+  roles: ['headline', 'subhead', 'lead', 'body', 'caption'],
+  severity: 'error',
+  errors: 0.1,
+  name: { zh: '配对标点不全', en: 'Unbalanced pair' },
+  docs: {
+    zh: '引号、书名号、括号只有一半。断开的段落接上以后再数，隔段的不算缺；连引几段、每段段首都有前引号而只在末段收尾的，是规范写法，不报。缺在哪里机器不敢断定，需对照原报补上。',
+    en: 'Half a pair of quotes, title marks or brackets. Pieces of a broken paragraph are joined first, and a quotation of several paragraphs, opened at each and closed at the last, is good style. Where the other half belongs only the printed page can tell.',
+  },
+  source: 'GB/T 15834-2011 4.8–4.10, 4.15',
+  examples: [
+    { bad: '锦州做好“三篇大文章，推动产业升级。' },
+    { bad: '全市共有围挡44处（不含管网施工围挡，总面积110万平方米。' },
+    { bad: '他读完了《红楼梦，又读《西游记》。' },
+    { bad: '推动“老字号”由硬变软、新字号”由小做大。' },
+    {
+      ok: '“路通了，日子就好过了。',
+      why: '连引几段，本段未完 / a quotation that goes on in the next paragraph',
+    },
+    { ok: '他说：“‘老字号’要焕新。”', why: '引号套引号，都成对 / nested and balanced' },
+    { ok: '1）加强领导；2）落实责任。', why: '序号的半括号 / list numbers with half a bracket' },
+    { ok: '世界贸易组织（WTO)表示欢迎。', why: '全半角混用，但成对 / a pair of mixed width' },
+    { ok: 'It’s a long way, that’s all.', why: '英文撇号 / apostrophes' },
+  ],
+  *check(paragraph) {
+    if (!(traitsOf(paragraph) & Trait.pair)) return;
+    for (const half of halves(paragraph)) {
+      const mark = paragraph.text[half.at]!;
+      const finding: Finding = {
+        span: { start: half.at, end: half.at + 1 },
+        message: message(half.opens ? OPEN : CLOSED, { mark, other: PARTNERS.get(mark)! }),
+      };
+      yield finding;
+    }
+  },
+};
+
+interface Half {
+  readonly at: number;
+  readonly opens: boolean;
+}
+
+/** The halves that have no partner, in text order. */
+function halves(paragraph: Paragraph): Half[] {
+  const { text } = paragraph;
+  const stack: { at: number; kind: number }[] = [];
+  const lost: Half[] = [];
+  // Depth of each kind, so that a closer without an opener is told at once and a hostile text stays linear.
+  const depth = new Array<number>(OPENERS.length).fill(0);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x2018 && unit !== 40 && unit !== 41) continue;
+    const opener = OPENERS.indexOf(wide(text[at]!));
+    if (opener >= 0) {
+      if (isApostrophe(text, at)) continue;
+      stack.push({ at, kind: opener });
+      depth[opener]!++;
+      continue;
+    }
+    const closer = CLOSERS.indexOf(wide(text[at]!));
+    if (closer < 0 || isApostrophe(text, at)) continue;
+    if (depth[closer] === 0) {
+      if (!isListNumber(text, at)) lost.push({ at, opens: false });
+      continue;
+    }
+    for (;;) {
+      const top = stack.pop()!;
+      depth[top.kind]!--;
+      if (top.kind === closer) break;
+      lost.push({ at: top.at, opens: true });
+    }
+  }
+  for (const { at } of stack) lost.push({ at, opens: true });
+  return lost.filter((half) => !isExcused(paragraph, half)).sort((a, b) => a.at - b.at);
+}
+
+/** What is cut off, or quoted over several paragraphs, may lack a half. */
+function isExcused(paragraph: Paragraph, half: Half): boolean {
+  const { text, ending } = paragraph;
+  const quote = '“‘「『”’」』'.includes(text[half.at]!);
+  if (half.opens && (ending === 'cut' || ending === 'jump')) return true;
+  if (!quote) return false;
+  if (half.opens) return text.slice(paragraph.dateline?.end ?? 0, half.at).trim() === '';
+  return (
+    text.slice(half.at + 1).trim() === '' &&
+    !'“‘「『'.includes(text[0]!) &&
+    text.indexOf(text[half.at]!) === half.at
+  );
+}
+
+/** it’s, ’90s: the mark belongs to the English word. */
+function isApostrophe(text: string, at: number): boolean {
+  if (text[at] !== '’' && text[at] !== '‘') return false;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  return isLatin(before) || (isDigit(after) && !isDigit(before));
+}
+
+/** 1） a) 一） ①）: the number of a list item, at the start or behind a mark. */
+function isListNumber(text: string, at: number): boolean {
+  return /(?:^|[\s，。；：、！？])(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,2})$/.test(
+    text.slice(Math.max(0, at - 4), at),
+  );
+}
+
+function wide(mark: string): string {
+  return mark === '(' ? '（' : mark === ')' ? '）' : mark;
+}
+
+const OPENERS = '“‘《〈（「『【〔';
+const CLOSERS = '”’》〉）」』】〕';
+
+const PARTNERS: ReadonlyMap<string, string> = new Map(
+  ['“”', '‘’', '《》', '〈〉', '（）', '()', '「」', '『』', '【】', '〔〕'].flatMap((pair) => [
+    [pair[0]!, pair[1]!] as const,
+    [pair[1]!, pair[0]!] as const,
+  ]),
+);
+
+const OPEN = { zh: '“{mark}”没有与它配对的“{other}”', en: '{mark} has no {other} to close it' };
+const CLOSED = { zh: '“{mark}”前面没有“{other}”', en: '{mark} has no {other} to open it' };

@@ -150,9 +150,11 @@ export class Notebook implements Disposable {
     if (span.end <= span.start) return;
     this.#places.set(id, span);
     const target = describe(text, span, await this.#origin(text));
-    this.edit((store) => store.change([id], (one) => withTarget({ ...one.target, ...target })(), label));
-    const record = this.store.get(id);
-    if (record) this.#places.confirm(record);
+    this.edit((store) => {
+      store.change([id], (one) => withTarget({ ...one.target, ...target })(), label);
+      const record = store.get(id);
+      if (record) this.#places.confirm(record);
+    });
   }
 
   /** Changes records as one undoable step, writes them, and tells who listens. @returns what `work` returns. */
@@ -240,13 +242,14 @@ export class Notebook implements Disposable {
 
   #write(): void {
     this.#fire();
-    this.#parts.keeper
-      .keep()
-      .then(() => this.#places.find(this.store.live()))
-      .then(
-        () => this.#fire(),
-        (error) => this.#parts.failed(error),
-      );
+    const find = async () => {
+      if (await this.#places.find(this.store.live())) this.#fire();
+    };
+    // Undo may have moved an annotation; and what the file held that we did not know needs a place too.
+    Promise.all([find(), this.#parts.keeper.keep().then(find)]).then(
+      () => this.#fire(),
+      (error) => this.#parts.failed(error),
+    );
   }
 
   #fire(): void {

@@ -70,3 +70,25 @@ test('an empty page has no outline; a page that cannot be read is named', async 
     { path: 'missing.txt', error: { code: 'not-found' } },
   ]);
 });
+
+test('--explain says of each block why it is what it is, and of each join why it holds', async () => {
+  const run = await galley(['outline', '--explain', '--format', 'json', samplePath]);
+  const [file] = JSON.parse(run.stdout).files;
+  const at = (line: number) =>
+    file.blocks.find((one: { range: JsonRange }) => one.range.start.line === line - 1);
+  expect(at(11)).toMatchObject({ kind: 'caption', range: { end: { line: 10 } } });
+  expect(at(11).evidence.length).toBeGreaterThan(0);
+  expect(at(13)).toMatchObject({ kind: 'credit' });
+  for (const block of file.blocks) expect(block.certainty).toBeGreaterThanOrEqual(0.5);
+  const joints = file.paragraphs.flatMap(
+    (one: { joints: { kind: string; signs: string[] }[] }) => one.joints,
+  );
+  expect(joints.filter((one: { kind: string }) => one.kind === 'interrupted')).toHaveLength(3);
+  expect(joints.filter((one: { kind: string }) => one.kind === 'broken')).toHaveLength(12);
+  for (const joint of joints) expect(joint.signs.length).toBeGreaterThan(0);
+
+  const pretty = await galley(['outline', '--explain', '--lang', 'zh', samplePath]);
+  expect(pretty.stdout).toMatch(/^ {3}11 {2}图片说明 +\d\.\d\d {2}中国石油/m);
+  expect(pretty.stdout).toMatch(/^7→15 行：被插断 /m);
+  expect(pretty.stdout).toMatch(/^21 行：话没说完/m);
+});

@@ -1,16 +1,20 @@
-import type { LineIndex, OutlineSymbol } from '../../core/index.ts';
+import { type LineIndex, type OutlineSymbol, outlinePage, type Page } from '../../core/index.ts';
 import { printable } from '../display-width.ts';
 import { type Colors, colorsFor } from '../reports/colors.ts';
 import type { Terminal } from '../terminal.ts';
 import type { OutlineWriter } from './run-outline.ts';
 
+type Explain = (page: Page, lines: LineIndex, terminal: Terminal, colors: Colors) => string;
+
 /** The outline for people: a tree a page, with the line (from 1) where each part begins. */
-export function outlinePrinter(terminal: Terminal): OutlineWriter {
+export function outlinePrinter(terminal: Terminal, explain: Explain | undefined): OutlineWriter {
   const colors = colorsFor(terminal.hasColor('out'));
   return {
-    page: (path, symbols, lines) => {
+    page: (path, page, lines) => {
+      const symbols = outlinePage(page);
       const empty = terminal.say({ zh: '  （没有稿件）', en: '  (no articles)' });
       const body = symbols.length > 0 ? tree(symbols, lines, '', colors, terminal) : [empty];
+      if (explain) body.push('', explain(page, lines, terminal, colors));
       terminal.out(`${[colors.bold(printable(path)), ...body].join('\n')}\n\n`);
     },
     end: () => {},

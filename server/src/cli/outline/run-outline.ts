@@ -1,14 +1,13 @@
-import { LineIndex, type OutlineSymbol, outlinePage, parsePage } from '../../core/index.ts';
+import { LineIndex, type OutlineSymbol, outlinePage, type Page, parsePage } from '../../core/index.ts';
 import type { OutlineOptions } from '../commands/outline.ts';
 import { complain, failureOf, openPage, selectPages } from '../pages.ts';
 import { failedToJson, toRange } from '../reports/json-shapes.ts';
 import type { FailedFile } from '../reports/report.ts';
 import { BrokenPipe, type Terminal } from '../terminal.ts';
-import { outlinePrinter } from './print-outline.ts';
 
 /** What an outline is written to, page by page. */
 export interface OutlineWriter {
-  page(path: string, symbols: readonly OutlineSymbol[], lines: LineIndex): void;
+  page(path: string, page: Page, lines: LineIndex): void;
   end(failures: readonly FailedFile[]): void;
 }
 
@@ -19,7 +18,11 @@ export async function runOutline(
   terminal: Terminal,
 ): Promise<number> {
   const selection = await selectPages(paths, options);
-  const writer = options.format === 'json' ? outlineToJson(terminal) : outlinePrinter(terminal);
+  const explain = options.explain === true ? await import('./explain.ts') : undefined;
+  const writer =
+    options.format === 'json'
+      ? outlineToJson(terminal, explain?.explanationToJson)
+      : await prettyOutline(terminal, options.explain === true);
   const failures: FailedFile[] = [];
   const fail = (failed: FailedFile) => {
     failures.push(failed);
@@ -28,9 +31,8 @@ export async function runOutline(
   for (const unusable of selection.unusable) fail(unusable);
   for (const source of selection.sources) {
     try {
-      const page = openPage(source, options);
-      const { text } = page.file;
-      writer.page(page.path, outlinePage(parsePage(text)), new LineIndex(text));
+      const { path, file } = openPage(source, options);
+      writer.page(path, parsePage(file.text), new LineIndex(file.text));
     } catch (error) {
       if (error instanceof BrokenPipe) throw error;
       fail(failureOf(error, source.isStandardInput ? (options.stdinFilename ?? '-') : source.path));
@@ -40,11 +42,21 @@ export async function runOutline(
   return failures.length > 0 ? 2 : 0;
 }
 
-function outlineToJson(terminal: Terminal): OutlineWriter {
+async function prettyOutline(terminal: Terminal, explain: boolean): Promise<OutlineWriter> {
+  const { outlinePrinter } = await import('./print-outline.ts');
+  const explanation = explain ? (await import('./print-explanation.ts')).explanationText : undefined;
+  return outlinePrinter(terminal, explanation);
+}
+
+function outlineToJson(
+  terminal: Terminal,
+  explain: ((page: Page, lines: LineIndex) => Record<string, unknown>) | undefined,
+): OutlineWriter {
   let separator = '{"version":1,"files":[';
   return {
-    page: (path, symbols, lines) => {
-      const file = { path, symbols: symbols.map((symbol) => toDocumentSymbol(symbol, lines)) };
+    page: (path, page, lines) => {
+      const symbols = outlinePage(page).map((symbol) => toDocumentSymbol(symbol, lines));
+      const file = { path, symbols, ...explain?.(page, lines) };
       terminal.out(separator + JSON.stringify(file));
       separator = ',';
     },

@@ -15,6 +15,8 @@
  * Units: spans are UTF-16 of the text as the editor has it; records count code points of the normalised text, and
  *   `AnnotationText` is the one door between the two. Hashes are the host's: SHA-256 (hex) of `AnnotationText.normal` as UTF-8.
  */
+
+export { type Anchor, Anchorer, type Candidate } from './anchoring/anchor.ts';
 export {
   type Annotation,
   type AnnotationKind,

@@ -1,4 +1,4 @@
-import type { Span } from '#core/annotations/index.ts';
+import type { Span } from '#core/text/span.ts';
 
 /**
  * Spans such as reporters tag: all figures, quotes and clauses of the page, and stretches of two to four characters as

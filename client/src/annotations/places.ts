@@ -94,7 +94,7 @@ export class Places {
     const { anchorer } = await this.#anchorer([record]);
     const anchor = anchorer.anchor(record.target);
     return anchor.state === 'orphan'
-      ? anchor.candidates
+      ? anchorer.candidates(record.target)
       : [{ span: anchor.span, quote: quoteOf(record.target)?.exact ?? '', errors: 0 }];
   }
 

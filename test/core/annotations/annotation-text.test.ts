@@ -7,8 +7,8 @@ import {
   positionOf,
   quoteOf,
   resolve,
-  type Span,
 } from '#core/annotations/index.ts';
+import type { Span } from '#core/text/span.ts';
 
 /** Text with everything that can go wrong with offsets: line ends of each kind, a BOM, pairs, halves, combining marks. */
 const awkward = fc

@@ -1,7 +1,8 @@
 import { fc, test as prop } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { mapSpan, type Span, SpanTracker } from '#core/annotations/index.ts';
+import { mapSpan, SpanTracker } from '#core/annotations/index.ts';
 import { applyEdits, type Edit, inOrder } from '#core/text/edit.ts';
+import type { Span } from '#core/text/span.ts';
 
 /** `[` and `]` mark the span; the edits are given as [start, end, newText] in the text without the marks. */
 const cases: readonly [

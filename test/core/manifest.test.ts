@@ -72,6 +72,24 @@ describe('the manifest', () => {
     expect(new Set(keys.map(({ key, when }) => `${key} ${when}`)).size).toBe(keys.length);
   });
 
+  it('has every key in the list of keys', () => {
+    const rows = readFileSync('docs/keys.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(' · '));
+    const keys: { command: string; key: string; mac: string }[] = manifest.contributes.keybindings;
+    const spoken = (key: string, alt: string) =>
+      key
+        .split('+')
+        .map((part) => ({ ctrl: 'Ctrl', alt, shift: 'Shift', cmd: 'Cmd' })[part] ?? part.toUpperCase())
+        .join('+');
+    for (const { command, key, mac } of keys) {
+      const title = chinese[`command.${command.replace(/^galley\./, '')}`];
+      const row = `| ${title} · `;
+      const found = rows.find((line) => line.startsWith(row));
+      expect(found, command).toContain(`| ${spoken(key, 'Alt')} | ${spoken(mac, 'Option')} |`);
+    }
+  });
+
   it('ships every file it points to', () => {
     const steps: { media: { markdown: string } }[] = manifest.contributes.walkthroughs.flatMap(
       (one: { steps: object[] }) => one.steps,

@@ -46,7 +46,7 @@ const relativeYear = '今年|去年|前年|明年|后年(?![产均度])|上年(?
 const part =
   '上半年|下半年|第[一二三四1-4]季度|[一二三四1-4]季度|年初|年底|年末|年中|年内|初(?![一二三四五六七八九十中高级步次始期任见心])|底|末';
 const third = '上旬|中旬|下旬|初(?![一二三四五六七八九十级步])|底|末|中旬';
-const month = `(?:${small}月份?(?![饼球光亮均])|本月|上个?月(?!球)|下个?月)`;
+const month = `(?:${small}月份?(?![饼球光亮均龄])|本月|上个?月(?!球)|下个?月)`;
 const dayAfter = `${small}[日号]`;
 const pointSource =
   `(?:(?:(${year})年(?!级|龄|代)度?|(${relativeYear}))的?\\s?(?:(${month})\\s?(?:(${dayAfter})|(${third}))?|(${part}))?` +
@@ -161,6 +161,14 @@ const forms: readonly (readonly [RegExp, Build])[] = [
       const [, lead, , digits, more, unit, more2, tail] = m;
       const count = digits === '几' ? 3 : digits === '半' ? 0.5 : readSmall(digits!);
       const past = lead !== '未来' && lead !== '今后';
+      // 历时近三年 is a length of time, not the last three years.
+      if (
+        lead === '近' &&
+        /(?:历时|耗时|时间|用了|长达|用时|为期|有着?|过去|时隔|等了|经过|历经)$/.test(
+          m.input.slice(Math.max(0, m.index - 4), m.index),
+        )
+      )
+        return undefined;
       // 近30年 says almost thirty years; 近三年 the last three.
       if (lead === '近' && tail !== '来' && tail !== '以来' && (count > 5 || more)) return undefined;
       if (count <= 0) return undefined;

@@ -22,16 +22,27 @@ export interface NameShape {
 /** How much the place already says: `byline` admits only a clean end, `role` a verb behind the name, `bare` nothing else. */
 export type Setting = 'byline' | 'role' | 'bare';
 
+/** Two elements of Tibetan names: 卓玛央金, 扎西次仁. */
+const tibetan =
+  '卓玛|央金|扎西|次仁|多吉|格桑|顿珠|丹增|旺堆|罗布|平措|尼玛|达瓦|白玛|桑吉|拉姆|仁青|才让|才旦|加措|嘉措|曲珍|德吉|洛桑|强巴|旦增|索朗|边巴|普布|米玛|巴桑|贡布|晋美|旺姆|旺久|曲扎|群培|土登|益西|朗杰|旺扎|次旦|卓嘎|央宗|曲吉|班觉|南杰|江村|泽仁|邓珠';
+const tibetanName = new RegExp(`^(?:${tibetan})(?:${tibetan})`);
+
 const han = /^[\u3400-\u9fff]$/;
 
 /** The name that begins at `at`, if there is one. Two-character names may be padded with blanks (高 扬). */
 export function nameAt(text: string, at: number, setting: Setting): NameShape | undefined {
   const dotted = dottedName(text, at);
   if (dotted) return dotted;
+  const tibetan = tibetanName.exec(text.slice(at, at + 6))?.[0];
+  if (tibetan) return { end: at + tibetan.length, name: tibetan };
+  if (setting === 'byline') {
+    const padded = paddedName(text, at);
+    if (padded) return padded;
+  }
   const compound = compoundSurnames.has(text.slice(at, at + 2)) ? 2 : 0;
   const first = text[at] ?? '';
   if (!compound && !isSurname(first)) return undefined;
-  if (setting !== 'bare') {
+  if (setting === 'role') {
     const padded = paddedName(text, at);
     if (padded) return padded;
   }

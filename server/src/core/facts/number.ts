@@ -170,11 +170,12 @@ function measure(
   if (!standsAlone(text, numeral)) return undefined;
   let at = numeral.end;
   if (text[at] === ' ' && numeral.form === 'arabic' && /[\dA-Za-z]/.test(text[at + 1] ?? '')) at++;
-  const unit = unitAt(text, at);
+  const more = /^个([多半])(?=小时|月|星期|世纪|钟头)/.exec(text.slice(at, at + 4))?.[1];
+  const unit = more ? withInner(text, at) : unitAt(text, at);
   if (!unit || !fits(text, numeral, unit, at)) return undefined;
   let end = at + unit.printed.length;
-  let half = 0;
-  let more = false;
+  let half = more === '半' ? 0.5 : 0;
+  let beyond = more === '多';
   if (
     text[end] === '半' &&
     /^(?:time|age|multiple|length|mass)$/.test(unit.dimension) &&
@@ -186,10 +187,16 @@ function measure(
     (text[end] === '多' || text[end] === '余') &&
     /^(?:time|age|length|mass|multiple|money)$/.test(unit.dimension)
   ) {
-    more = true;
+    beyond = true;
     end++;
   }
-  return { end, unit, more, half };
+  return { end, unit, more: beyond, half };
+}
+
+/** 4个多小时, 两个半月: the unit round the 多 or 半, as long as it is printed. */
+function withInner(text: string, at: number): Unit | undefined {
+  const plain = unitAt(`个${text.slice(at + 2, at + 6)}`, 0) ?? unitAt(text, at + 2);
+  return plain && { ...plain, printed: text.slice(at, at + 2) + plain.printed.replace(/^个/, '') };
 }
 
 /** The digits are no part of a name: A330, PM2.5, 歼-20, 110kV线 go with letters. */
@@ -243,14 +250,18 @@ const safeWithChinese = new Set(
 function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): boolean {
   const printed = unit.printed;
   const vague = numeral.wording !== 'exact';
-  if (numeral.bare && !vague) return bareUnits.test(unit.dimension) && !idiom(text, numeral, printed);
+  if (numeral.bare && !vague)
+    return (
+      (bareUnits.test(unit.dimension) || (unit.dimension === 'count' && numeral.end - numeral.start >= 2)) &&
+      !idiom(text, numeral, printed)
+    );
   if (numeral.value === 0) return false;
   // 二 names a place in a row (二期, 二级); two of something are 两.
   if (/^二$/.test(text.slice(numeral.start, numeral.end)) && /^(?:count|people|score)$/.test(unit.dimension))
     return false;
   if (numeral.value === 1 && numeral.end - numeral.start === 1) {
     if (unit.dimension === 'time')
-      return /[多半]/.test(next) || /^(?:小时|个小时|分钟|年时间|周年)$/.test(printed);
+      return /[多半零]/.test(next) || /^(?:小时|个小时|分钟|年时间|周年)$/.test(printed);
     return measured.test(unit.dimension) && printed.length > 1;
   }
   if (numeral.value === 0.5 && numeral.end - numeral.start === 1)
@@ -270,6 +281,14 @@ function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): 
 
 /** Set phrases that hold a numeral and a classifier and count nothing. */
 const idioms = [
+  '四处是',
+  '四处都',
+  '四处张',
+  '四处奔',
+  '四处散',
+  '四处打',
+  '四处飘',
+  '四处寻',
   '三番两次',
   '三番五次',
   '三言两语',

@@ -159,8 +159,9 @@ function grow(text: string, start: number, floor: number): number {
 function closes(text: string, end: number, ending: string): boolean {
   const next = text[end] ?? '';
   if (next === '') return true;
-  if (ending === '局' && text[end - 2] === '副') return false;
+  if (ending === '局' && (text[end - 2] === '副' || text[end - 2] === '局')) return false;
   if (ending === '局' || ending.endsWith('局')) return !'面部限势'.includes(next);
+  if (ending.endsWith('馆')) return !'日藏员'.includes(next);
   if (ending === '厅') return true;
   if (ending === '队' || ending.endsWith('队')) return !'伍列形员'.includes(next);
   if (ending === '大学') return !'生城'.includes(next);
@@ -194,7 +195,14 @@ function endingAt(text: string, at: number): string | undefined {
   return endingsByFirst.get(text[at]!)?.find((word) => text.startsWith(word, at));
 }
 
+const numbered =
+  /^(?:中铁|中交|中建|中冶|中国铁建|中国水电|中国电建|中核)[一二三四五六七八九十]{1,3}(?:局|公司|航局|公局|冶)(?!面|长)/;
+
 function fixedAt(text: string, at: number): string | undefined {
+  if (text[at] === '中') {
+    const built = numbered.exec(text.slice(at, at + 10))?.[0];
+    if (built) return built;
+  }
   return fixedByFirst.get(text[at]!)?.find((word) => text.startsWith(word, at));
 }
 

@@ -1,6 +1,12 @@
 import type { PlaceFact } from './fact.ts';
 import { placeNameAt } from './gazetteer.ts';
-import { genericPlaces, leadWords, placeEndings, placeStops } from './lexicon/place-words.ts';
+import {
+  genericPlaces,
+  leadWords,
+  placeBoundaries,
+  placeEndings,
+  placeStops,
+} from './lexicon/place-words.ts';
 import { transliteration } from './name-shape.ts';
 import type { Reading } from './reading.ts';
 
@@ -74,8 +80,11 @@ function fromGazetteer(text: string): PlaceSpan[] {
 /** 润扬|长江大桥: a bridge over a river has a name of its own before the river's. */
 function leftOf(text: string, at: number, floor: number): number {
   let start = at;
-  while (start > floor && at - start < 3 && isHan(text[start - 1]!) && !placeStops.has(text[start - 1]!))
+  while (start > floor && at - start < 3) {
+    const char = text[start - 1]!;
+    if (!isHan(char) || placeStops.has(char) || placeBoundaries.has(char)) break;
     start--;
+  }
   return leadWords.test(text.slice(start, at)) ? at : start;
 }
 
@@ -84,7 +93,12 @@ function tailOf(text: string, at: number, type: PlaceSpan['type']): PlaceSpan | 
   for (let length = 1; length <= 7; length++) {
     const char = text[at + length - 1];
     if (char === undefined || !isHan(char)) break;
-    if (length <= 5 && placeStops.has(char) && !'上下前后东西南北中新大小三五九一二里'.includes(char)) break;
+    if (
+      length <= 5 &&
+      (placeStops.has(char) || placeBoundaries.has(char)) &&
+      !'上下前后东西南北中新大小三五九一二里'.includes(char)
+    )
+      break;
     for (const width of [5, 4, 3, 2, 1]) {
       const ending = text.slice(at + length - 1, at + length - 1 + width);
       const kind = ending.length === width ? placeEndings.get(ending) : undefined;
@@ -93,12 +107,14 @@ function tailOf(text: string, at: number, type: PlaceSpan['type']): PlaceSpan | 
       const whole = text.slice(at, end);
       const own = text.slice(at, at + length - 1);
       // 锦州市区, 锦州城区, 锦州老城区 say a part of the place, not another place.
-      if (own !== '' && (genericPlaces.has(whole) || genericPlaces.has(ending) === (own.length === 0))) {
-        if (genericPlaces.has(whole)) continue;
-      }
+      if (
+        own !== '' &&
+        (genericPlaces.has(whole) || (ending.length === 1 && genericPlaces.has(whole.slice(-2))))
+      )
+        continue;
       if (
         own === '' &&
-        !/^(?:港|湾|站|东站|西站|南站|北站|机场|国际机场|火车站|大桥|长江大桥|水库|新区|高新区|经开区|开发区|古城|湿地公园|奥体中心|体育中心|大剧院|口岸|市|县|区|省|镇|乡|州|盟|旗|半岛|海峡|盆地|平原|高原|大街|路|街|高速|山|河|湖|岛|街道|社区)$/.test(
+        !/^(?:港|湾|站|东站|西站|南站|北站|机场|国际机场|火车站|大桥|长江大桥|水库|新区|高新区|经开区|开发区|古城|湿地公园|奥体中心|体育中心|大剧院|口岸|市|县|区|省|镇|乡|州|盟|旗|半岛|海峡|盆地|平原|高原|大街|路|街|高速|山|河|湖|岛|街道|社区|公园|森林公园|湿地公园|广场)$/.test(
           ending,
         )
       )
@@ -137,7 +153,14 @@ function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpan[] {
     if (start === undefined) continue;
     const name = text.slice(start, end);
     if (genericPlaces.has(name) || name.length < 3) continue;
-    if (/^[路村区市县]$/.test(ending.word) && genericPlaces.has(name.slice(-2))) continue;
+    // Every real district is in the gazetteer; what else ends in 区 is a zone of some kind.
+    if (
+      ending.word === '区' ||
+      (ending.word.length === 1 && genericPlaces.has(name.slice(-2))) ||
+      genericPlaces.has(name.slice(-3)) ||
+      genericPlaces.has(name.slice(-4))
+    )
+      continue;
     found.push({ start, end, type: ending.type });
     at = end - 1;
   }
@@ -166,32 +189,29 @@ function endingAt(
 
 const endingFirsts = new Set([...alone].map((word) => word[0]!));
 
-/** Where the name before an ending begins: two to four characters back, at a mark or a word that ends there. */
+/**
+ * Where the name before an ending begins: two to four characters back, at a mark, a preposition or a word that leads to a
+ * place. Undefined when anything else stands there: then the text does not show where the name begins.
+ */
 function beginning(text: string, at: number, floor: number): number | undefined {
-  for (let start = at - 1; start >= Math.max(floor, at - 5); start--) {
-    const char = text[start]!;
-    if (!isHan(char)) return start + 1 < at ? clear(text, start + 1, at) : undefined;
-    if (placeStops.has(char) && !(char === '年' && '青少万百'.includes(text[start - 1] ?? ' ')))
-      return start + 1 < at ? clear(text, start + 1, at) : undefined;
-    const before = text.slice(Math.max(0, start - 2), start);
-    if (start < at && leadWords.test(before) && at - start >= 1 && at - start <= 4)
-      return clear(text, start, at);
+  for (let start = at; start > Math.max(floor, at - 5); start--) {
+    const char = text[start - 1]!;
+    const length = at - start;
+    if (
+      !isHan(char) ||
+      (length >= 1 &&
+        (placeBoundaries.has(char) || leadWords.test(text.slice(Math.max(0, start - 2), start))))
+    ) {
+      return length >= 1 && length <= 4 ? start : undefined;
+    }
+    if (!placeStops.has(char) || (char === '年' && '青少万百'.includes(text[start - 2] ?? ' '))) continue;
+    // 百股河: a numeral may open a name where a mark stands before it.
+    const opens =
+      length >= 1 && /[一二三四五六七八九十百千万两双]/.test(char) && !isHan(text[start - 2] ?? ' ');
+    return opens ? start - 1 : undefined;
   }
-  return floor > 0 && at - floor >= 1 && at - floor <= 4
-    ? undefined
-    : at >= 1 && at <= 4 && floor === 0
-      ? clear(text, 0, at)
-      : undefined;
-}
-
-/** A name of two to four characters before the ending that no stop character cuts. */
-function clear(text: string, start: number, at: number): number | undefined {
-  const lead = leadWords.exec(text.slice(start, at));
-  if (lead) return undefined;
-  let from = start;
-  for (let cut = start + 2; cut <= at - 1; cut++) if (leadWords.test(text.slice(start, cut))) from = cut;
-  const length = at - from;
-  return length >= 1 && length <= 4 && [...text.slice(from, at)].every(isHan) ? from : undefined;
+  const start = Math.max(floor, at - 4);
+  return floor === 0 && start === 0 && at >= 1 ? 0 : undefined;
 }
 
 /** 山东, 河里, 江面 go on as other words; 村民, 镇长, 区域 too. */
@@ -200,7 +220,7 @@ function isEdge(text: string, end: number, ending: string): boolean {
   if (ending === '路')
     return !/[\u4e00-\u9fff]/.test(next) || /[与和至上段东西南北口沿附一二三四五六七八九十]/.test(next);
   if (ending === '高速') return next !== '公' && next !== '铁' && next !== '发';
-  if (ending === '乡' && next === '下') return false;
+  if (ending === '乡' && /[下村镇]/.test(next) && text[end + 1] !== '长') return false;
   if (/^[市县区镇乡]$/.test(ending) && next === ending && text[end + 1] === '长') return true;
   if (/^[市县区镇乡村省州旗]$/.test(ending))
     return (
@@ -226,6 +246,11 @@ function isEdge(text: string, end: number, ending: string): boolean {
 function isAccident(text: string, at: number, name: string): boolean {
   const before = text[at - 1] ?? '';
   const next = text[at + name.length] ?? '';
+  if (
+    /^(?:河|湖|江|山|海)[东南西北]$/.test(name) &&
+    (/[岸侧麓坡]/.test(next) || (isHan(before) && next === '部'))
+  )
+    return true;
   switch (name) {
     case '中东':
       return next === '部' || next === '欧';

@@ -13,7 +13,7 @@ export const classifiers: readonly string[] = (
  * Keyed by the unit; each value is the set of next characters.
  */
 export const notFollowedBy: Readonly<Record<string, string>> = {
-  个: '性体别案股税中展子头',
+  个: '性体别案股税中子头',
   年: '级代制轻产货龄均份画糕薪',
   月: '饼光亮球均薪供租票嫂刊报',
   天: '然气津地空河真文山线下性涯才敌赋意花池台',

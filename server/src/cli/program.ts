@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
+import { addFacts } from './commands/facts.ts';
 import { addFix } from './commands/fix.ts';
 import { addOutline } from './commands/outline.ts';
 import { addRules } from './commands/rules.ts';
@@ -39,6 +40,7 @@ export function createProgram(session: Session): LocalCommand {
     .addHelpText('after', `\n${exitStatus(terminal)}`);
   addCheck(program, session);
   addFix(program, session);
+  addFacts(program, session);
   addOutline(program, session);
   addRules(program, session);
   addCompletion(program, session);

@@ -78,7 +78,7 @@ export function countParser(terminal: Terminal): (value: string) => number {
   };
 }
 
-function splitIds(value: string): string[] {
+export function splitIds(value: string): string[] {
   return value
     .split(/[,，\s]+/)
     .map((id) => id.trim())

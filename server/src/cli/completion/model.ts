@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { rules } from '../../core/index.ts';
+import { factKindNames } from '../facts/kinds.ts';
 
 /** What can stand at a place of the command line: one of these words, a file, a folder, or anything. */
 export type Values = readonly string[] | 'files' | 'folders' | 'anything';
@@ -53,6 +54,7 @@ function valuesOf(option: Option): Values {
   if (option.argChoices) return option.argChoices;
   if (option.long === '--lang') return ['zh', 'en'];
   if (option.long === '--rules') return ruleIds();
+  if (option.long === '--kinds') return Object.keys(factKindNames);
   if (option.flags.includes('<folder>')) return 'folders';
   return /<(?:file|name)>/.test(option.flags) ? 'files' : 'anything';
 }

@@ -1,0 +1,52 @@
+import {
+  defaultStyle,
+  factsPage,
+  LineIndex,
+  type PageFacts,
+  type PlacedFact,
+  parsePage,
+} from '../../core/index.ts';
+import type { FactsOptions } from '../commands/facts.ts';
+import { complain, failureOf, openPage, selectPages } from '../pages.ts';
+import type { FailedFile } from '../reports/report.ts';
+import { BrokenPipe, type Terminal } from '../terminal.ts';
+import { knownKinds } from './kinds.ts';
+
+/** What the facts are written to, page by page. */
+export interface FactsWriter {
+  page(path: string, shown: readonly PlacedFact[], facts: PageFacts, lines: LineIndex): void;
+  end(failures: readonly FailedFile[]): void;
+}
+
+/** Prints the facts of pages. The exit status: 0, or 2 when something could not be used. */
+export async function runFacts(
+  paths: readonly string[],
+  options: FactsOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const kinds = knownKinds(options.kinds);
+  const selection = await selectPages(paths, options);
+  const writer =
+    options.format === 'json'
+      ? (await import('./facts-to-json.ts')).factsToJson(terminal)
+      : (await import('./print-facts.ts')).factsPrinter(terminal);
+  const failures: FailedFile[] = [];
+  const fail = (failed: FailedFile) => {
+    failures.push(failed);
+    complain(failed, terminal);
+  };
+  for (const unusable of selection.unusable) fail(unusable);
+  for (const source of selection.sources) {
+    try {
+      const { path, file } = openPage(source, options);
+      const facts = factsPage(parsePage(file.text), defaultStyle);
+      const shown = kinds ? facts.facts.filter(({ fact }) => kinds.has(fact.kind)) : facts.facts;
+      writer.page(path, shown, facts, new LineIndex(file.text));
+    } catch (error) {
+      if (error instanceof BrokenPipe) throw error;
+      fail(failureOf(error, source.isStandardInput ? (options.stdinFilename ?? '-') : source.path));
+    }
+  }
+  writer.end(failures);
+  return failures.length > 0 ? 2 : 0;
+}

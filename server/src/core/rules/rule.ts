@@ -4,9 +4,9 @@ import type { Paragraph, ParagraphRole } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
 import type { Style } from '../style/style.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Directive } from './directives.ts';
 import type { Bilingual, Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
+import type { Directive } from './directives.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -17,6 +17,8 @@ export interface Finding {
   /** Other places that belong to it, in the same coordinates. */
   readonly related?: readonly { readonly span: Span; readonly message: Message }[];
   readonly fix?: Fix;
+  /** Milder than the rule's own default, for a place where the same fault weighs less; a configured severity wins. */
+  readonly severity?: Severity;
   /** How many errors it counts in the proof score when it differs from the rule's own weight. */
   readonly errors?: number;
 }

@@ -1,0 +1,38 @@
+import { message } from '../text/message.ts';
+import type { ParagraphRule } from './rule.ts';
+
+/** 减少几倍: a thing can grow by multiples, it cannot shrink by them. */
+export const decreaseByMultiple: ParagraphRule = {
+  id: 'decrease-by-multiple',
+  group: 'numbers',
+  scope: 'paragraph',
+  severity: 'error',
+  errors: 1,
+  name: { zh: '减少不能用倍', en: 'Decrease by a multiple' },
+  docs: {
+    zh: '“倍”只能说增加，不能说减少。减少2倍、下降3倍都讲不通，应改用百分数或分数（减少一半、下降到原来的三分之一），须核对原数。',
+    en: 'Only growth is told in multiples. “Reduced by two times” says nothing: use a percentage or a fraction, after checking the figures.',
+  },
+  source: 'GB/T 15835-2011 及《现代汉语八百词》“倍”；清白新闻稿上零误报 / no false finding in clean news',
+  examples: [
+    { bad: '能耗比去年减少了2倍。' },
+    { bad: '成本下降三倍，时间缩短1.5倍。', findings: 2 },
+    { ok: '产量增加2倍，能耗减少一半。', why: '增加可用倍 / growth' },
+    { ok: '降到原来的三分之一，是过去的2倍。', why: '不是减少了几倍 / not a decrease by a multiple' },
+    { ok: '不降反升2倍。', why: '升，不是降 / a rise' },
+  ],
+  *check({ text }) {
+    if (!text.includes('倍')) return;
+    for (const match of text.matchAll(DECREASE)) {
+      yield { span: { start: match.index, end: match.index + match[0].length }, message: message(TEXT) };
+    }
+  },
+};
+
+const DECREASE =
+  /(?:减少|下降|降低|缩小|缩短|缩减|减小|减轻|减弱|减慢|下跌|下滑|回落|萎缩|裁减)了?(?:近|约|大约|超过|将近|整整)?(?:\d{1,6}(?:\.\d{1,3})?|[一二两三四五六七八九十百几数]{1,4})多?倍/g;
+
+const TEXT = {
+  zh: '减少、下降不能用“倍”，请核对原数',
+  en: 'Nothing shrinks by a multiple; check the figures',
+};

@@ -17,6 +17,7 @@ export interface SessionOptions {
   /** Display language, `en` or `zh-cn`. */
   readonly language?: string;
   readonly size?: { readonly width: number; readonly height: number };
+  readonly scale?: number;
 }
 
 /** A fresh served VS Code with the packaged extension installed and a copy of the sample page open. */
@@ -41,6 +42,7 @@ export async function openSession(keeper: Keeper, say: Say, options: SessionOpti
     log: path.join(logs, 'window.log'),
     ...(options.language ? { language: options.language } : {}),
     ...(options.size ? { size: options.size } : {}),
+    ...(options.scale ? { scale: options.scale } : {}),
   };
   const page = await newWindow(browser, target);
   await page.goto(windowAddress(serving, target));

@@ -86,6 +86,17 @@ export class Workbench {
     for (let pressed = 0; pressed < Math.abs(characters); pressed++) await this.page.keyboard.press(key);
   }
 
+  /** Finds words and puts the caret behind them, or so many characters before their end. */
+  async seek(words: string, characters = 0): Promise<void> {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+f');
+    await this.page.locator('.find-widget textarea').first().fill(words);
+    await this.page.locator('.find-widget .matchesCount', { hasText: /\d+ of \d+/ }).waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('ArrowRight');
+    for (let pressed = 0; pressed < -characters; pressed++) await this.page.keyboard.press('ArrowLeft');
+  }
+
   /** Selects so many characters after the caret. */
   async select(characters: number): Promise<void> {
     for (let pressed = 0; pressed < characters; pressed++) await this.page.keyboard.press('Shift+ArrowRight');

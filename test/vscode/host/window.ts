@@ -15,6 +15,8 @@ export interface WindowOptions {
   /** Where the page's own console goes. */
   readonly log: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Pixels of a picture to one of the window. */
+  readonly scale?: number;
 }
 
 /** A page that will show the workbench once it goes to `windowAddress`. */
@@ -23,6 +25,7 @@ export async function newWindow(browser: Browser, options: WindowOptions): Promi
   const context = await browser.newContext({
     locale: language,
     viewport: options.size ?? { width: 1440, height: 900 },
+    deviceScaleFactor: options.scale ?? 1,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
@@ -55,7 +58,7 @@ function forUri(file: string): string {
  * extension show its own strings in it.
  */
 async function speak(page: Page, language: string): Promise<void> {
-  await page.addInitScript((id) => {
-    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => id, set: () => undefined });
-  }, language);
+  const name = '_VSCODE_NLS_LANGUAGE';
+  const value = `{ get: () => ${JSON.stringify(language)}, set: () => undefined }`;
+  await page.addInitScript({ content: `Object.defineProperty(globalThis, '${name}', ${value});` });
 }

@@ -1,5 +1,4 @@
 import { type ExtensionContext, workspace } from 'vscode';
-import { commands } from './commands/index.ts';
 import { registerCommands } from './commands/register.ts';
 import { Galley } from './galley.ts';
 import { isPage } from './language.ts';
@@ -18,11 +17,7 @@ export interface GalleyApi {
  */
 export function activateGalley(context: ExtensionContext, runtime: Runtime): GalleyApi {
   const galley = new Galley(context, runtime);
-  context.subscriptions.push(
-    galley,
-    registerCommands(commands, galley),
-    offerLanguage(context.workspaceState),
-  );
+  context.subscriptions.push(galley, registerCommands(galley), offerLanguage(context.workspaceState));
   const waiting = workspace.onDidOpenTextDocument((document) => {
     if (isPage(document)) open();
   });

@@ -1,5 +1,5 @@
 import { commands, l10n } from 'vscode';
-import { repairedOf } from '../compare/repairedPages.ts';
+import { repairedOf } from '../compare/addresses.ts';
 import { basename } from '../paths.ts';
 import type { Command } from './command.ts';
 import { pageFrom } from './target.ts';

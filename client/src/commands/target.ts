@@ -1,5 +1,5 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
-import { originalOf } from '../compare/repairedPages.ts';
+import { originalOf } from '../compare/addresses.ts';
 import { isPage } from '../language.ts';
 
 /**

@@ -3,12 +3,13 @@ import {
   type Disposable,
   EventEmitter,
   type TextDocumentContentProvider,
-  Uri,
+  type Uri,
   workspace,
 } from 'vscode';
 import { RepairedTextRequest } from '#protocol/index.ts';
 import { repairedScheme } from '../language.ts';
 import type { LanguageServer } from '../server/languageServer.ts';
+import { originalOf, repairedOf } from './addresses.ts';
 
 /** Read-only documents that hold a page as all safe repairs would leave it, kept up to date while the page changes. */
 export class RepairedPages implements TextDocumentContentProvider, Disposable {
@@ -61,16 +62,6 @@ export class RepairedPages implements TextDocumentContentProvider, Disposable {
     };
     this.#pending.set(key, setTimeout(fire, quiet));
   }
-}
-
-/** The same path, so that VS Code gives the view the page's language and name; the page itself stands in the query. */
-export function repairedOf(original: Uri): Uri {
-  return Uri.from({ scheme: repairedScheme, path: original.path, query: original.toString() });
-}
-
-/** The page that a repaired view belongs to; any other address is its own. */
-export function originalOf(uri: Uri): Uri {
-  return uri.scheme === repairedScheme ? Uri.parse(uri.query, true) : uri;
 }
 
 /** Milliseconds without a keystroke before the repaired page is asked for again. */

@@ -4,12 +4,12 @@ import {
   l10n,
   languages,
   type Memento,
+  Range,
   type TextDocument,
   Disposable as Together,
   window,
   workspace,
 } from 'vscode';
-import { looksLikePage } from '#core/index.ts';
 import { languageId } from '../language.ts';
 
 /**
@@ -17,6 +17,7 @@ import { languageId } from '../language.ts';
  * after "Never". A file accepted once is taken as a page without a question the next time.
  */
 export function offerLanguage(memory: Memento): Disposable {
+  const considered = new Set<string>();
   const consider = (document: TextDocument | undefined) => {
     if (document?.languageId !== 'plaintext' || document.uri.scheme === 'output') return;
     if (!workspace.getConfiguration('galley', document).get<boolean>('recognition.offer', true)) return;
@@ -24,15 +25,25 @@ export function offerLanguage(memory: Memento): Disposable {
     const key = document.uri.toString();
     const known = answers.get(key);
     if (known === 'yes') void languages.setTextDocumentLanguage(document, languageId);
-    if (known !== undefined || !looksLikePage(document.getText())) return;
+    if (known !== undefined || considered.has(key) || !holdsChinese(document)) return;
+    considered.add(key);
     const remember = (answer: Answer) => {
       answers.set(key, answer);
       return memory.update(memoryKey, [...answers].slice(-remembered));
     };
-    void remember('no').then(() => ask(document, () => remember('yes')));
+    // The core loads only for text that may be a page at all, so that other people's plain text costs next to nothing.
+    void import('./look.ts').then(async ({ looksLikePage }) => {
+      if (!looksLikePage(document.getText())) return;
+      await remember('no');
+      await ask(document, () => remember('yes'));
+    });
   };
   consider(window.activeTextEditor?.document);
   return Together.from(window.onDidChangeActiveTextEditor((editor) => consider(editor?.document)));
+}
+
+function holdsChinese(document: TextDocument): boolean {
+  return /[\u4e00-\u9fff]{4}/.test(document.getText(new Range(0, 0, 40, 0)));
 }
 
 type Answer = 'yes' | 'no';

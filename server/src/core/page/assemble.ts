@@ -33,6 +33,8 @@ const COST_OF_DISTANCE = -0.15;
 const COST_AFTER_SIGN_OFF = -1.5;
 /** Readings kept in parallel; ambiguity reaches over a caption, a credit and a subhead, hardly further. */
 const BEAM = 8;
+/** Characters of the article, on either side of a seam, in which the words at the seam are looked for. */
+const WINDOW = 3000;
 
 interface Hypothesis {
   readonly score: number;
@@ -54,8 +56,15 @@ interface Step {
 /**
  * Reads the blocks of one section together: the kinds and the continuations that, taken as a whole, are likeliest.
  * A beam search over log odds, linear in the number of blocks.
+ * @param offsets where the blocks begin in `article`, UTF-16
+ * @param article the text of the section
  */
-export function assemble(raws: readonly RawBlock[], inArticle: boolean): Reading[] {
+export function assemble(
+  raws: readonly RawBlock[],
+  offsets: readonly number[],
+  article: string,
+  inArticle: boolean,
+): Reading[] {
   const shapes = raws.map(shapeOf);
   const around = neighboursOf(raws, shapes, inArticle);
   const options = raws.map((raw, at) => candidatesOf(raw, shapes[at]!, around(at)));
@@ -64,7 +73,10 @@ export function assemble(raws: readonly RawBlock[], inArticle: boolean): Reading
     const key = head * raws.length + tail;
     let seam = seams.get(key);
     if (!seam) {
-      seam = weighSeam(wordsOf(raws[head]!, shapes[head]!), wordsOf(raws[tail]!, shapes[tail]!));
+      // A window, so that an article of megabytes does not cost its length at every seam.
+      const from = Math.max(0, offsets[head]! - WINDOW);
+      const around = article.slice(from, offsets[head]! + WINDOW);
+      seam = weighSeam(wordsOf(raws[head]!, shapes[head]!), wordsOf(raws[tail]!, shapes[tail]!), around);
       seams.set(key, seam);
     }
     return seam;
@@ -203,21 +215,14 @@ function neighboursOf(raws: readonly RawBlock[], shapes: readonly Shape[], inArt
   let lastProse = raws.length - 1;
   while (lastProse >= 0 && raws[lastProse]!.form !== 'prose' && raws[lastProse]!.form !== 'list-item')
     lastProse--;
-  let short = 0;
-  for (const shape of shapes) if (isTitleLike(shape)) short++;
   return (at: number): Neighbours => ({
     before: raws[at - 1],
     after: raws[at + 1],
     afterBlankLines: raws[at + 1]?.blankLines ?? 0,
     atHead: firstBody < 0 || at <= firstBody,
     atFoot: at >= lastProse,
-    siblings: short - (isTitleLike(shapes[at]!) ? 1 : 0),
     inArticle,
   });
-}
-
-function isTitleLike(shape: Shape): boolean {
-  return !shape.closed && shape.length >= 4 && shape.length <= 16 && shape.commas === 0;
 }
 
 function readings(

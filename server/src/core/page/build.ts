@@ -8,6 +8,7 @@ import type { Keeper } from './keeper.ts';
 import { lineSpans, wrapJoints } from './lines.ts';
 import { type Ending, type Joint, Paragraph, type ParagraphRole } from './paragraph.ts';
 import { type PlannedSection, textOf, type Unit, unitsOf } from './plan.ts';
+import { dangles } from './seam.ts';
 import { type Deck, Section } from './section.ts';
 
 /** Reads a planned section: blocks with their kinds, logical paragraphs, decks. */
@@ -16,6 +17,7 @@ export function buildSection(plan: PlannedSection, keep: Keeper): Section {
   const starts: number[] = [];
   const paragraphs: Paragraph[] = [];
   const decks: Deck[] = [];
+  const text = textOf(plan);
   let leads = plan.kind === 'article';
   let stretch: Unit[] = [];
   const add = (block: Block, unit: Unit) => {
@@ -27,6 +29,8 @@ export function buildSection(plan: PlannedSection, keep: Keeper): Section {
     const opensArticle = plan.kind === 'article' && !paragraphs.some((one) => one.role !== 'headline');
     const read = assemble(
       stretch.map((unit) => unit.raw),
+      stretch.map((unit) => unit.start),
+      text,
       opensArticle,
     );
     const made = read.map((one) =>
@@ -53,7 +57,7 @@ export function buildSection(plan: PlannedSection, keep: Keeper): Section {
     if (kind !== 'subhead') decks.push(...decksOf(raw.text, start, unit.start));
   }
   flush();
-  return new Section({ kind: plan.kind, text: textOf(plan), blocks, starts, paragraphs, decks });
+  return new Section({ kind: plan.kind, text, blocks, starts, paragraphs, decks });
 }
 
 /** The parts of a heading line, parted by blanks: shoulder, main and deck share one line in OCR text. */
@@ -148,8 +152,11 @@ function endingOf(last: number, read: readonly Reading[]): Ending {
   let next = last + 1;
   while (next < read.length && TRANSPARENT.has(read[next]!.pick.kind)) next++;
   if (read[next]?.pick.kind === 'jump') return 'jump';
+  const words = raw.text.slice(shape.start, shape.end);
+  // Items of a list may end without a mark, but none ends in 或 or 的.
+  if (kind === 'list-item' && shape.length > 24 && dangles(words)) return 'cut';
   if (kind !== 'body') return 'open';
-  if (/[：:]\s*$/.test(raw.text.slice(shape.start, shape.end)) && announcesNext(read, last)) return 'open';
+  if (/[：:]\s*$/.test(words) && announcesNext(read, last)) return 'open';
   return 'cut';
 }
 

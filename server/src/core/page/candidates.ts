@@ -1,4 +1,5 @@
 import type { BlockKind, Evidence } from './block.ts';
+import { signatureForm } from './forms/signature.ts';
 import type { Shape } from './shape.ts';
 import type { RawBlock } from './split.ts';
 
@@ -18,8 +19,6 @@ export interface Neighbours {
   readonly atHead: boolean;
   /** No body text stands below it in its section. */
   readonly atFoot: boolean;
-  /** Other short lines without a final mark in the section: subheads come in sets. */
-  readonly siblings: number;
   /** The section opens with a headline. */
   readonly inArticle: boolean;
 }
@@ -45,7 +44,7 @@ export function candidatesOf(raw: RawBlock, shape: Shape, around: Neighbours): C
     case 'credit':
       return [candidate('credit', [sign('form:credit', 4)]), candidate('body', [sign('form:credit', -4)])];
     case 'signature':
-      return signature(around);
+      return signature(raw, shape, around);
     case 'list-item':
       return listItem(shape, around);
     default:
@@ -53,18 +52,20 @@ export function candidatesOf(raw: RawBlock, shape: Shape, around: Neighbours): C
   }
 }
 
-function signature(around: Neighbours): Candidate[] {
-  const form = sign('form:signature', 3);
+function signature(raw: RawBlock, shape: Shape, around: Neighbours): Candidate[] {
+  const names = signatureForm(raw.text.trim()) === 'names';
+  const form = names ? sign('form:names', 0.5) : sign('form:signature', 3);
+  const out: Candidate[] = [];
   if (around.atHead && around.inArticle)
-    return [candidate('byline', [form, sign('position:under-headline', 2)])];
-  const out = [
-    candidate('sign-off', [
-      form,
-      sign(around.atFoot ? 'position:foot' : 'position:inside', around.atFoot ? 2 : 0),
-    ]),
-  ];
+    out.push(candidate('byline', [form, sign('position:under-headline', 2)]));
+  else {
+    const place = around.atFoot ? sign('position:foot', 2) : sign('position:inside', names ? -2 : 0);
+    out.push(candidate('sign-off', [form, place]));
+  }
   const picture = around.before && (around.before.blankLines >= 2 || around.before.form === 'image');
   out.push(candidate('credit', [sign('form:signature', 1), sign('before:picture', picture ? 2 : -2)]));
+  // Two or three characters that happen to begin with a surname may be anything, a piece of a sentence among them.
+  if (names) out.push(...prose(raw, shape, around));
   return out;
 }
 
@@ -89,11 +90,13 @@ function bodyEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evidence
   const out: Evidence[] = [];
   const credited = nextIsCredit(around);
   if (!shape.closed && shape.length <= 24) {
-    out.push(sign('length:short-open', shape.length <= 12 ? -2 : -1));
-    if (shape.commas === 0) out.push(sign('form:no-comma', shape.length > 14 ? -1.6 : -0.7));
+    out.push(sign('length:short-open', shape.length <= 12 ? -1.8 : -0.8));
+    if (shape.commas === 0) out.push(sign('form:no-comma', shape.length > 14 ? -1.5 : -0.6));
   }
   if (raw.blankLines >= 2 && shape.length <= 60) out.push(sign('gap:picture', -1.5));
   if (credited && shape.length <= 80) out.push(sign('next:credit', shape.length <= 40 ? -3 : -2));
+  if (around.before?.form === 'image' && shape.length <= 40)
+    out.push(sign('before:image', shape.closed ? -1.9 : -1.5));
   if (shape.bold) out.push(sign('form:bold', -3));
   return out;
 }
@@ -101,23 +104,25 @@ function bodyEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evidence
 function captionEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evidence[] {
   const out: Evidence[] = [sign('prior:caption', -2)];
   const credited = nextIsCredit(around);
-  const image = around.before?.form === 'image' || around.after?.form === 'image';
+  const image = around.before?.form === 'image';
   if (raw.blankLines >= 2) out.push(sign('gap:picture', 2.5));
   if (credited) out.push(sign('next:credit', 3.5));
-  if (image) out.push(sign('next:image', 2));
+  if (image) out.push(sign('before:image', 2));
+  else if (around.after?.form === 'image') out.push(sign('next:image', 1));
   if (shape.captionMark) out.push(sign('form:caption-mark', 8));
   if (shape.credited) out.push(sign('form:credit-at-end', 7));
   const pictured = raw.blankLines >= 2 || credited || image || shape.captionMark || shape.credited;
-  if (!pictured) out.push(sign('around:no-picture', -1.5));
+  if (!pictured) out.push(sign('around:no-picture', around.atFoot ? -3 : -2));
   if (opensSentence(raw, shape)) out.push(sign('form:sentence-opener', -2.5));
   if (!shape.closed && stopsShort(raw, shape)) out.push(sign('form:unfinished', -2));
+  if (/[，、；,;]$/.test(raw.text.slice(shape.start, shape.end))) out.push(sign('form:soft-mark', -4));
   if (shape.closed) {
     if (!pictured) out.push(sign('form:sentence', -1));
   } else out.push(sign('form:no-final-mark', 0.5));
   if (shape.length <= 40) out.push(sign('length:short', 0.5));
   else if (shape.length > 60) out.push(sign('length:long', shape.length > 100 ? -4 : -2));
   if (shape.sentences > 0) out.push(sign('form:several-sentences', -1.5));
-  if (/^\d{1,2}月\d{1,2}日/.test(raw.text)) out.push(sign('form:date-first', 1));
+  if (/^\d{1,2}月\d{1,2}日/.test(raw.text)) out.push(sign('form:date-first', pictured ? 1 : 0));
   if (shape.unbalanced) out.push(sign('form:unbalanced', -2));
   if (shape.headless) out.push(sign('form:cannot-begin', -4));
   return out;
@@ -128,9 +133,9 @@ function subheadEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evide
   const out: Evidence[] = [sign('prior:subhead', -1.5)];
   if (shape.closed) out.push(sign('form:final-mark', /[？！?!]$/.test(line) ? -2.5 : -8));
   if (shape.length >= 4 && shape.length <= 14) out.push(sign('length:title', 1));
-  else if (shape.length > 14 && shape.length <= 20 && shape.commas === 0) out.push(sign('length:title', 0.5));
+  else if (shape.length > 14 && shape.length <= 20 && shape.commas === 0) out.push(sign('length:title', 0.7));
   else if (shape.length > 20) out.push(sign('length:long', shape.length > 26 ? -6 : -2));
-  if (shape.commas > 0) out.push(sign('form:comma', halves(line) ? -0.3 : -2.2));
+  if (shape.commas > 0) out.push(sign('form:comma', halves(line) ? 0.7 : -2.2));
   if (/^[\u3400-\u9fff]{2,9}[\s\u3000]+[\u3400-\u9fff]{2,9}$/.test(line))
     out.push(sign('form:decks', halves(line) ? 3 : 1));
   if (shape.sentences > 0) out.push(sign('form:several-sentences', -6));
@@ -139,12 +144,14 @@ function subheadEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evide
   if (shape.headless) out.push(sign('form:cannot-begin', -4));
   if (UNFINISHED.test(line) || stopsShort(raw, shape)) out.push(sign('form:unfinished', -2.5));
   if (opensSentence(raw, shape)) out.push(sign('form:sentence-opener', -2.5));
+  if (/\d[余多]?[万亿千百]{0,2}[\u4e00-\u9fff]{1,2}$/.test(line)) out.push(sign('form:figure-at-end', -0.8));
+  if (INSTITUTION.test(line)) out.push(sign('form:institution', -1.5));
+  if (REPORTED_TIME.test(line)) out.push(sign('form:reported-time', -1.5));
   if (TITLE_VERB.test(line)) out.push(sign('form:title-verb', 1.2));
   if (raw.blankLines >= 2) out.push(sign('gap:picture', -1));
   if (nextIsCredit(around)) out.push(sign('next:credit', -3));
   if (shape.bold) out.push(sign('form:bold', 5));
   if (/^(?:——|—)/.test(line) && around.atHead) out.push(sign('form:deck', 3));
-  if (around.siblings > 1) out.push(sign('section:set', 0.6));
   if (around.atFoot) out.push(sign('position:foot', -2));
   if (around.atHead) out.push(sign('position:head', -0.5));
   return out;
@@ -156,16 +163,24 @@ function opensSentence(raw: RawBlock, shape: Shape): boolean {
 }
 
 const SENTENCE_OPENER =
-  /^(?:(?:今天|今日|昨天|昨日|近日|日前|目前|此外|另外|同时|随后|其中|下一步|接下来|截至|据|另据|根据|记者|对此|为此|因此|但是?|不过|然而|如今|当[天日前]|\d{1,2}日)[^，,]{0,10}[，,]|[^，,]{2,16}(?:表示|指出|认为|强调|介绍|透露|宣布|报道|说|称)[，,：:])/;
+  /^(?:记者(?:从|在|近日|日前|了解到|获悉)|(?:当地时间|今年|去年|近年|本台|今天|今日|昨天|昨日|近日|日前|目前|此外|另外|同时|随后|其中|下一步|接下来|截至|据|另据|根据|记者|对此|为此|因此|但是?|不过|然而|如今|当[天日前]|\d{1,2}日)[^，,]{0,10}[，,]|[^，,]{2,16}(?:表示|指出|认为|强调|介绍|透露|宣布|报道|说|称)[，,：:])/;
 
 /** Its last clause has hardly begun: no title and no caption stops two characters behind a comma. */
 function stopsShort(raw: RawBlock, shape: Shape): boolean {
-  return /[，,；;：:][^，,；;：:]{1,3}$/.test(raw.text.slice(shape.start, shape.end));
+  return /[，,；;：:][^，,；;：:]{1,3}$|、[^，,、]{1,2}$/.test(raw.text.slice(shape.start, shape.end));
 }
+
+/** An institution or an office-holder standing alone wants a verb: a title says what happened. */
+const INSTITUTION =
+  /^[\u3400-\u9fff]{2,14}(?:委|局|部|厅|署|委员会|办公室|专班|机制)$|(?:总理|总统|主席|部长|书记|主任|省长|市长|局长|首相|发言人)[\u3400-\u9fff·]{2,4}$/;
+
+/** News tells when it happened, titles do not. */
+const REPORTED_TIME =
+  /(?:昨[晚天日]|今[天晚]|近日|日前|将于|\d{1,2}日(?:上午|下午|晚|凌晨)?(?:[在于将]|主持|出席|会见|发表|举行|召开))/;
 
 /** Verbs that newspapers like to open a subhead with. */
 const TITLE_VERB =
-  /^(?:推动|推进|打造|聚焦|筑牢|擦亮|激活|深化|强化|优化|创新|做强|做优|做大|拓展|夯实|守护|助力|引领|提升|加快|构建|凝聚|释放|打通|破解|绘就|厚植|唱响|织密|用好|讲好|守住|拓宽|延伸|培育|坚持|让|把|以)/;
+  /^从[^，]+到[^，]+$|^(?:稳住|稳定|种好|建好|管好|盘活|用活|答好|当好|守牢|扛起|推动|推进|打造|聚焦|筑牢|擦亮|激活|深化|强化|优化|创新|做强|做优|做大|拓展|夯实|守护|助力|引领|提升|加快|构建|凝聚|释放|打通|破解|绘就|厚植|唱响|织密|用好|讲好|守住|拓宽|延伸|培育|坚持|让|把|以)/;
 
 /** Two halves of equal length, as titles have them: 补短板 强弱项; 聚焦主业，做强产业. */
 function halves(line: string): boolean {
@@ -175,7 +190,7 @@ function halves(line: string): boolean {
 
 /** A title does not stop at a word that wants an object. */
 const UNFINISHED =
-  /(?:[的和与及或对为将被把向从于使让由以而且并其该各每]|[称说]|表示|指出|认为|介绍|进行|通过|关于|以及|包括|根据|已经|正在|可以|能够|开始|成为|属于|等)$/;
+  /(?:[的和与及或对为将被把向从于使让由以而且并其该各每在至]|[称说]|表示|指出|认为|介绍|进行|通过|关于|以及|包括|根据|已经|正在|可以|能够|开始|成为|属于|等|发言人|总理|部长|总统|首相|主席|主任|书记|局长|秘书长|议员|委员|记者|团长|大使|省长|市长|县长|院长|教授)$/;
 
 function nextIsCredit(around: Neighbours): boolean {
   return around.after?.form === 'credit' && around.afterBlankLines < 2;

@@ -11,8 +11,10 @@ export function glueBetween(head: BlockSpan, tail: BlockSpan): { glue: '' | ' ';
   if (last === HYPHEN && isLatin(head.block.text.charCodeAt(head.end - 2)) && isLower(first)) {
     return { glue: '', dropped: 1 };
   }
-  const latin = isLatin(last) || (isDigit(last) && isLatin(first)) || LATIN_MARKS.has(last);
-  return { glue: latin && (isLatin(first) || (isDigit(first) && !isDigit(last))) ? ' ' : '', dropped: 0 };
+  const before = head.block.text.charCodeAt(head.end - 2);
+  const word =
+    isLatin(last) || (isDigit(last) && isLatin(first)) || (LATIN_MARKS.has(last) && isLatin(before));
+  return { glue: word && (isLatin(first) || (isDigit(first) && !isDigit(last))) ? ' ' : '', dropped: 0 };
 }
 
 const HYPHEN = 45;

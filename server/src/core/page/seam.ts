@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin, SOFT_MARKS } from '../text/characters.ts';
+import { isSurname } from './names.ts';
 
 /** What speaks for and against two pieces being one paragraph. */
 export interface Seam {
@@ -14,8 +15,9 @@ export interface Seam {
  * above it by how often print allows them at all.
  * @param head the head, trimmed; only its end is read, and its pairs
  * @param tail the tail, trimmed; only its start is read, and its pairs
+ * @param around text of the same article: characters that meet at the seam and stand side by side there belong together
  */
-export function weighSeam(head: string, tail: string): Seam {
+export function weighSeam(head: string, tail: string, around = ''): Seam {
   const found: { sign: string; weight: number }[] = [];
   const add = (sign: string, weight: number) => found.push({ sign, weight });
   const last = head[head.length - 1] ?? '';
@@ -25,19 +27,23 @@ export function weighSeam(head: string, tail: string): Seam {
   else if (SUBJECTLESS.test(tail)) add('tail:no-subject', 3);
   else if (SHORT_CLAUSE.test(tail) && !FRESH.test(tail)) add('tail:short-clause', 2);
   else if (ADVERB_BEGIN.test(tail)) add('tail:adverb', 2);
+  else if (DATE_BEGIN.test(tail)) add('tail:date-without-comma', 1.2);
   if (LEAD_IN.test(head)) add('head:lead-in', -4);
   else if ('，、,'.includes(last)) add('head:soft-mark', 3);
   else if (SOFT_MARKS.includes(last)) add('head:soft-mark', 1);
   else if (/[—–]$/.test(head)) add('head:dash', 1.5);
   else if (DANGLING.test(head)) add('head:dangling', 1.5);
+  else if (/[·•][\u3400-\u9fff]{0,4}$/.test(head)) add('head:foreign-name', 1.5);
   if (cutsNumber(head, tail)) add('seam:number', 3.5);
   else if (isLatin(last.charCodeAt(0)) && isLatin(first.charCodeAt(0))) add('seam:latin-word', 3);
   else if (/[a-z]-$/.test(head) && /^[a-z]/.test(tail)) add('seam:hyphen', 4);
   else if (wordStraddles(head, tail)) add('seam:word', 3.86);
   else if (isHan(last.charCodeAt(0)) && isHan(first.charCodeAt(0))) add('seam:no-word', -0.55);
+  const met = meetsElsewhere(head, tail, around);
+  if (met > 0) add('seam:met-elsewhere', met);
   const open = openPairs(head);
   if (open !== '') add('head:open-pair', closesFirst(tail, open) ? 4 : 1);
-  if (FRESH.test(tail)) add('tail:fresh-start', -1.2);
+  if (FRESH.test(tail) || (SPEAKER.test(tail) && isSurname(first))) add('tail:fresh-start', -1.2);
   found.sort((a, b) => b.weight - a.weight);
   return {
     score: found.reduce((sum, one) => sum + one.weight, 0),
@@ -48,6 +54,11 @@ export function weighSeam(head: string, tail: string): Seam {
 /** Whether a text cannot begin a paragraph: it opens with a pause mark, a closer, a particle or a bare verb. */
 export function cannotBegin(text: string): boolean {
   return CANNOT_BEGIN.test(text) || PARTICLE_BEGIN.test(text) || SUBJECTLESS.test(text);
+}
+
+/** Whether the text stops at a word that needs another after it. */
+export function dangles(text: string): boolean {
+  return DANGLING.test(text);
 }
 
 /** Whether a dictionary word lies across the seam of the two texts. Reads a short window only: segmenting is dear. */
@@ -62,6 +73,22 @@ export function wordStraddles(head: string, tail: string): boolean {
   return false;
 }
 
+/**
+ * Names and terms recur in an article: 习|近平 is one word because 习近平 stands three lines above. Two characters that
+ * meet by chance are found side by side in an article about one time in a hundred, those of a true seam one in five.
+ */
+function meetsElsewhere(head: string, tail: string, around: string): number {
+  const left = head.slice(-2);
+  const right = tail.slice(0, 2);
+  if (!isHan(left.charCodeAt(left.length - 1)) || !isHan(right.charCodeAt(0))) return 0;
+  const pair = left.slice(-1) + right[0]!;
+  if (!around.includes(pair)) return 0;
+  const three =
+    (left.length === 2 && around.includes(left + right[0]!)) ||
+    (right.length === 2 && around.includes(pair + right[1]!));
+  return three ? 3.5 : 1.8;
+}
+
 /** Immutable and stateless between calls; built once because building it costs a millisecond. */
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -73,18 +100,25 @@ const PARTICLE_BEGIN =
 
 /** A verb of saying that has lost its subject. */
 const SUBJECTLESS =
-  /^(?:\d{1,2}日|当[天日]|今天)?(?:称|说|表示|指出|认为|介绍|强调|透露|坦言|回忆|告诉记者|介绍说)[，,：:“道]/;
+  /^(?:(?![他她我它你])[\u3400-\u9fff](?:表示|指出|强调|认为|透露)[，,：:]|(?:\d{1,2}日|当[天日]|今天)?(?:称|说|表示|指出|认为|介绍|强调|透露|坦言|回忆|告诉记者|介绍说)[，,：:“道])/;
 
 /** A first clause of two characters, or a first sentence of six, that is no set phrase. */
-const SHORT_CLAUSE = /^(?:[\u3400-\u9fff]{1,2}[，。、；,;]|[\u3400-\u9fff]{3,6}[。；;])/;
+const SHORT_CLAUSE = /^(?:[\u3400-\u9fff]{1,2}[，。；,;]|[\u3400-\u9fff]{3,6}[。；;])/;
 
 /** Adverbs and auxiliaries that want their subject before them. */
 const ADVERB_BEGIN =
-  /^(?:将(?![军士领帅相来])|已(?![故往])|也(?!门)|还(?!有)|均|都(?![市江匀督城])|仍|却|则|又(?!一)|就(?![业此是在地近算读任])|才(?![能华干子艺]))/;
+  /^(?:将(?![军士领帅相来])|已(?![故往])|也(?!门)|还(?!有)|均|都(?![市江匀督城])|仍|却|则|又(?!一)|就(?![业此是在地近算读任])|才(?![能华干子艺])|是(?![否的]))/;
+
+/** A sentence that opens with its date sets a comma behind it; without one the subject stands before the date. */
+const DATE_BEGIN =
+  /^(?:(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?|凌晨|中午|傍晚)?(?=[主出会抵发举召表在同与向对致给宣])|(?:近日|日前|今天|昨天)(?=表示|发布|公布|召开|举行|宣布|印发|开幕|在|[（(]))/;
 
 /** How a new paragraph likes to begin. A break may fall there too, so it weighs little. */
 const FRESH =
-  /^(?:据|近年来|近日|日前|今年|去年|目前|同时|此外|另外|另据|随后|截至|截止|与此同时|下一步|接下来|如今|当前|当[日天]|昨[日天]|为[了此]|对此|不仅如此|不仅|记者|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|后续|未来|现在|这[是些一]|“|[\u3400-\u9fff·]{2,8}(?:表示|指出|强调|认为|介绍|说|称|希望)[，,：:]|\d{1,2}月\d{1,2}日[，,])/;
+  /^(?:据|近年来|近日|日前|今年|去年|目前|同时|此外|另外|另据|随后|截至|截止|与此同时|下一步|接下来|如今|当前|当[日天]|昨[日天]|为[了此]|对此|不仅如此|不仅|记者|首先|其次|最后|第[一二三四五六七八九十]|[一二三四五六七八九十]是|后续|此前|未来|现在|最近|眼下|届时|最终|其实|原来|今后|今天|近期|随着|早在|不过|然而|因此|于是|但|其中|这[是些一]|“|(?:\d{1,2}月)?\d{1,2}日[，,]|\d{1,2}时(?:\d{1,2}分)?[，,]|\d{4}年[，,])/;
+
+/** A person with a surname says something:习近平指出，. A foreign name may have been cut, so it tells nothing. */
+const SPEAKER = /^[\u3400-\u9fff]{2,4}(?:表示|指出|强调|认为|介绍|说|称|希望)[，,：:]/;
 
 /** A colon that announces a list, a table or a document: the paragraph is complete. */
 const LEAD_IN = /(?:如下|以下[^，。]{0,12}|下列[^，。]{0,12}|名单|全文|附)[：:]$/;
@@ -94,6 +128,17 @@ const DANGLING =
   /(?:[的和与及或对为将被把向从于在让使由以而且并其该各每这那更最很不未已正越同因如若虽但却则至到]|进行|通过|关于|以及|包括|按照|根据|成为|实现)$/;
 
 function cutsNumber(head: string, tail: string): boolean {
+  if (/\d[年月日时分]$/.test(head) && /^\d{1,2}[月日时分秒]/.test(tail)) return true;
+  if (
+    /第[一二三四五六七八九十百\d]*$/.test(head) &&
+    /^[一二三四五六七八九十百\d届次条款章批轮期个]/.test(tail)
+  )
+    return true;
+  if (
+    /[一二三四五六七八九十百千]$/.test(head) &&
+    /^(?:[届次]|[一二三四五六七八九十百千万亿]+[个名家年月日人次项])/.test(tail)
+  )
+    return true;
   if (!/[\d.．]$/.test(head) || !/\d[.．]?$/.test(head)) return false;
   return (
     isDigit(tail.charCodeAt(0)) ||

@@ -14,9 +14,7 @@ export function creditForm(line: string): 0 | 0.8 | 1 {
   const who = taken[1]!.trim();
   if (/[，,：:]/.test(who)) return 0;
   if (/记者|通讯员|实习生|新华社|中新社|本报|作者|网友|读者|市民/.test(who)) return who.length <= 30 ? 1 : 0;
-  const tokens = who.split(/[\s\u3000、/]+/).filter((token) => token !== '');
-  const padded = /^[\u3400-\u9fff][\s\u3000]+[\u3400-\u9fff]$/.test(who);
-  if (padded || (tokens.length > 0 && tokens.every(isPersonName))) return 1;
+  if (namesOnly(who)) return 1;
   return /[\s\u3000]$/.test(taken[1]!) && /^[\u3400-\u9fff·]{2,8}$/.test(who) ? 0.8 : 0;
 }
 
@@ -32,6 +30,20 @@ export function trailingCredit(line: string): number {
   const spaced =
     /[\s\u3000]((?:新华社|中新社|本报)?(?:记者|通讯员)[\s\u3000]*[^。，,]{2,16}(?:摄|供图|摄影))$/.exec(line);
   return spaced ? line.length - spaced[1]!.length : -1;
+}
+
+/** Names parted by blanks or 、; a name of two characters may itself be padded with a blank. */
+function namesOnly(who: string): boolean {
+  const tokens = who.split(/[\s\u3000、/]+/).filter((token) => token !== '');
+  let surname = '';
+  for (const token of tokens) {
+    if (token.length === 1) {
+      if (surname) surname = '';
+      else if (/[\u3400-\u9fff]/.test(token)) surname = token;
+      else return false;
+    } else if (surname || !isPersonName(token)) return false;
+  }
+  return tokens.length > 0 && surname === '';
 }
 
 function unwrap(line: string): string {

@@ -15,7 +15,7 @@ export function signatureForm(line: string): SignatureForm | undefined {
     /^(?:据|综合|来源|转自|摘自|原载|载自?)[\s:：]?.{2,30}$/.test(inner) &&
     (bracket || inner.length <= 24)
   ) {
-    return /^据.*(?:介绍|了解|统计|悉|说|称|显示|测算|调查)/.test(inner) ? undefined : 'bracket';
+    return /^据.*(?:日电|介绍|了解|统计|悉|说|称|显示|测算|调查)/.test(inner) ? undefined : 'bracket';
   }
   if (bracket && /^(?:新华社|中新社|本报综合|完|作者(?:系|为|单位|是).{2,40}|未完待续)$/.test(inner))
     return 'bracket';

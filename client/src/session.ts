@@ -9,10 +9,13 @@ import { StickyTag } from './annotations/sticky.ts';
 import { tagSelections } from './commands/tag.ts';
 import { RepairedPages } from './compare/repairedPages.ts';
 import { decorateAnnotations } from './decorations/annotationDecorations.ts';
+import { Facts } from './facts/facts.ts';
+import { Suggestions } from './facts/suggestions.ts';
 import { showFindingsCount } from './findings/statusItem.ts';
 import type { Galley } from './galley.ts';
 import { DashboardPanel } from './reports/dashboard.ts';
 import { AnnotationsView } from './views/annotationsView.ts';
+import { FactsView } from './views/factsView.ts';
 
 /** What there is once a page is open. */
 export interface Session extends Disposable {
@@ -21,12 +24,16 @@ export interface Session extends Disposable {
   readonly questions: Questions;
   readonly sticky: StickyTag;
   readonly dashboard: DashboardPanel;
+  readonly facts: Facts;
+  readonly factsView: FactsView;
+  readonly suggestions: Suggestions;
 }
 
 /** Builds the session, part by part, each given what it needs. */
 export function openSession(galley: Galley): Session {
   const { context, log } = galley;
-  const failed = reporter(galley);
+  const failed = notesReporter(galley);
+  const logged = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   const storage = context.storageUri ?? context.globalStorageUri;
   const notebooks = new Notebooks({
     author: authorOf(galley),
@@ -35,13 +42,20 @@ export function openSession(galley: Galley): Session {
   });
   const annotationsView = new AnnotationsView(notebooks, context.workspaceState);
   const questions = new Questions(notebooks);
-  const sticky = new StickyTag((editor, kind) => void tagSelections(galley, editor, kind).catch(failed));
+  const sticky = new StickyTag((editor, kind) => void tagSelections(galley, editor, kind).catch(logged));
+  const facts = new Facts(galley.server);
+  const factsView = new FactsView(facts, context.workspaceState, logged);
+  const suggestions = new Suggestions(facts, notebooks, context.workspaceState, logged);
   const dashboard = new DashboardPanel(notebooks);
   const parts = Disposable.from(
     notebooks,
     annotationsView,
     questions,
     sticky,
+    facts,
+    factsView,
+    suggestions,
+    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('galley') && facts.refresh()),
     dashboard,
     hoverAnnotations(notebooks),
     showProgressItem(notebooks),
@@ -51,7 +65,17 @@ export function openSession(galley: Galley): Session {
     showFindingsCount(),
   );
   log.debug('session open');
-  return { notebooks, annotationsView, questions, sticky, dashboard, dispose: () => parts.dispose() };
+  return {
+    notebooks,
+    annotationsView,
+    questions,
+    sticky,
+    dashboard,
+    facts,
+    factsView,
+    suggestions,
+    dispose: () => parts.dispose(),
+  };
 }
 
 function authorOf(galley: Galley): Author {
@@ -66,7 +90,7 @@ function authorOf(galley: Galley): Author {
 }
 
 /** Says once that notes cannot be written; a message at every keystroke would help nobody. The log has every one. */
-function reporter(galley: Galley): (error: unknown) => void {
+function notesReporter(galley: Galley): (error: unknown) => void {
   let told = false;
   return (error) => {
     galley.log.error(error instanceof Error ? error : String(error));

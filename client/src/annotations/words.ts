@@ -1,17 +1,45 @@
 import { Range, type TextDocument, type TextEditor } from 'vscode';
-import type { Span } from '#core/index.ts';
+import type { AnnotationKind, Span } from '#core/index.ts';
 
-/** What a tag command is about: every selection, and for a bare caret the word it stands in. Offsets are UTF-16. */
-export function spansToTag(editor: TextEditor): Span[] {
+/** A stretch of text that is known to belong together: a name, a figure with its unit. */
+export interface KnownWords {
+  readonly span: Span;
+  readonly kind: AnnotationKind;
+}
+
+/**
+ * What a tag command is about: every selection, and for a bare caret the words it stands in. Of known words those of
+ * the tag's kind come first, then the shortest; where nothing is known, the segmenter decides. Offsets are UTF-16.
+ */
+export function spansToTag(
+  editor: TextEditor,
+  kind?: AnnotationKind,
+  known: readonly KnownWords[] = [],
+): Span[] {
+  const { document } = editor;
   const spans = editor.selections.flatMap((selection) => {
-    const range = selection.isEmpty
-      ? wordAt(editor.document, editor.document.offsetAt(selection.active))
-      : selection;
-    return range ? [spanOf(editor.document, range)] : [];
+    if (!selection.isEmpty) return [spanOf(document, selection)];
+    const caret = document.offsetAt(selection.active);
+    const range = wordAt(document, caret);
+    return knownAt(known, caret, kind) ?? (range ? spanOf(document, range) : []);
   });
   return spans.filter(
     (one, at) => spans.findIndex((other) => other.start === one.start && other.end === one.end) === at,
   );
+}
+
+function knownAt(
+  known: readonly KnownWords[],
+  caret: number,
+  kind: AnnotationKind | undefined,
+): Span | undefined {
+  return known
+    .filter(({ span }) => span.start <= caret && caret < span.end)
+    .sort(
+      (a, b) =>
+        Number(b.kind === kind) - Number(a.kind === kind) ||
+        a.span.end - a.span.start - (b.span.end - b.span.start),
+    )[0]?.span;
 }
 
 /**

@@ -1,14 +1,19 @@
+import { acceptAllSuggestions } from './acceptAllSuggestions.ts';
+import { acceptSuggestion } from './acceptSuggestion.ts';
 import { addSource } from './addSource.ts';
 import { ask } from './ask.ts';
 import { checkAnchors } from './checkAnchors.ts';
+import { clearFactsFilter } from './clearFactsFilter.ts';
 import { clearFilter } from './clearFilter.ts';
 import type { Command } from './command.ts';
 import { compareRepaired } from './compareRepaired.ts';
 import { deleteAnnotation } from './deleteAnnotation.ts';
 import { editAnnotation } from './editAnnotation.ts';
 import { filterAnnotations } from './filterAnnotations.ts';
+import { filterFacts } from './filterFacts.ts';
 import { fixAll } from './fixAll.ts';
 import { groupBy } from './groupBy.ts';
+import { groupFacts } from './groupFacts.ts';
 import { growEnd } from './growEnd.ts';
 import { growStart } from './growStart.ts';
 import { nextAnnotation } from './nextAnnotation.ts';
@@ -16,10 +21,12 @@ import { nextFinding } from './nextFinding.ts';
 import { previousAnnotation } from './previousAnnotation.ts';
 import { previousFinding } from './previousFinding.ts';
 import { redoAnnotation } from './redoAnnotation.ts';
+import { rejectSuggestion } from './rejectSuggestion.ts';
 import { repairNotes } from './repairNotes.ts';
 import { replyQuestion } from './replyQuestion.ts';
 import { restartServer } from './restartServer.ts';
 import { revealAnnotation } from './revealAnnotation.ts';
+import { revealFact } from './revealFact.ts';
 import { reviewOrphans } from './reviewOrphans.ts';
 import { searchAnnotations } from './searchAnnotations.ts';
 import { setStatus } from './setStatus.ts';
@@ -30,6 +37,7 @@ import { showOutput } from './showOutput.ts';
 import { showProgress } from './showProgress.ts';
 import { shrinkEnd } from './shrinkEnd.ts';
 import { shrinkStart } from './shrinkStart.ts';
+import { suggest } from './suggest.ts';
 import { tagClaim } from './tagClaim.ts';
 import { tagDate } from './tagDate.ts';
 import { tagNumber } from './tagNumber.ts';
@@ -88,4 +96,12 @@ export const commands: readonly Command[] = [
   settleQuestion,
   showProgress,
   showDashboard,
+  revealFact,
+  groupFacts,
+  filterFacts,
+  clearFactsFilter,
+  suggest,
+  acceptSuggestion,
+  rejectSuggestion,
+  acceptAllSuggestions,
 ];

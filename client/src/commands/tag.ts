@@ -1,7 +1,9 @@
 import { l10n, type TextEditor, window } from 'vscode';
 import type { AnnotationKind } from '#core/index.ts';
 import { kindName } from '../annotations/kinds.ts';
-import { spansToTag } from '../annotations/words.ts';
+import { type KnownWords, spansToTag } from '../annotations/words.ts';
+import { annotationKindOf } from '../facts/factKinds.ts';
+import { type Fact, spanOfFact } from '../facts/facts.ts';
 import type { Galley } from '../galley.ts';
 import { pageEditor } from '../language.ts';
 import type { Command } from './command.ts';
@@ -23,7 +25,7 @@ export async function tagSelections(
   editor: TextEditor,
   kind: AnnotationKind,
 ): Promise<string[]> {
-  const spans = spansToTag(editor);
+  const spans = spansToTag(editor, kind, await knownWords(galley, editor));
   const notebook = await (await galley.session()).notebooks.of(editor.document);
   if (!notebook || spans.length === 0) {
     window.setStatusBarMessage(l10n.t('No word to tag here.'), 6_000);
@@ -40,3 +42,18 @@ export async function tagSelections(
   );
   return ids;
 }
+
+/** Facts of the page, when a caret needs them and the server answers in time: a key press must not wait for it. */
+async function knownWords(galley: Galley, { document, selections }: TextEditor): Promise<KnownWords[]> {
+  if (!selections.some(({ isEmpty }) => isEmpty)) return [];
+  const { facts } = await galley.session();
+  const late = new Promise<readonly Fact[]>((resolve) => setTimeout(() => resolve([]), patience));
+  const known = await Promise.race([facts.of(document), late]).catch(() => []);
+  return known.flatMap((fact) => {
+    const span = spanOfFact(document, fact);
+    return span ? [{ span, kind: annotationKindOf(fact.kind) }] : [];
+  });
+}
+
+/** Milliseconds. */
+const patience = 300;

@@ -34,6 +34,8 @@ test('the sample page has three labels and eight articles, each under its label,
   expect(articles.map((one) => [one.kind, one.selectionRange.start.line + 1])).toEqual(
     [3, 25, 47, 70, 102, 108, 118, 128].map((line) => [5, line]),
   );
+  const labels = files[0]!.symbols.filter((one) => one.kind === 3);
+  expect(labels.map((one) => one.name)).toEqual(['宜业宜居新锦州', '东北陆海新通道建设进行时', '锦州脚步']);
 });
 
 test('every selection range lies in its range, and every child in its parent', async () => {

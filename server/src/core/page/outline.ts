@@ -61,7 +61,9 @@ function symbolOf(section: Section, start: number, kind: 'label' | 'article'): O
       children: subheads(section, start),
     };
   }
-  const others = section.decks.filter((deck) => deck !== main).map((deck) => deck.text);
+  const others = section.decks
+    .filter((deck) => deck !== main && WORDS.test(deck.text))
+    .map((deck) => deck.text);
   const first = section.decks[0]!.span.start;
   const last = section.decks[section.decks.length - 1]!.span.end;
   return {
@@ -77,12 +79,20 @@ function symbolOf(section: Section, start: number, kind: 'label' | 'article'): O
 /** Characters of an article's first words that stand in for a lost headline. */
 const NAME_LENGTH = 20;
 
-/** The main deck is the longest one; of equals the last, as the shoulder (引题) precedes it. */
+/**
+ * The main deck is the longest one; of equals the last, as the shoulder (引题) precedes it. An ornament or the pinyin
+ * of a label (■ 城市脚步 JIAOBU) is no name while Chinese stands beside it.
+ */
 function mainDeck(section: Section) {
-  let main = section.decks[0];
-  for (const deck of section.decks) if (main && deck.text.length >= main.text.length) main = deck;
+  const chinese = section.decks.filter((deck) => /\p{Script=Han}/u.test(deck.text));
+  const decks = chinese.length > 0 ? chinese : section.decks;
+  let main = decks[0];
+  for (const deck of decks) if (main && deck.text.length >= main.text.length) main = deck;
   return main;
 }
+
+/** Anything but ornaments. */
+const WORDS = /[\p{L}\p{N}]/u;
 
 function writers(section: Section): string {
   return section.paragraphs

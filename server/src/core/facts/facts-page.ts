@@ -39,6 +39,19 @@ export class PageFacts {
     return this.#all;
   }
 
+  /** The facts that stand in a range of the page, if only in part, in page order. Reads the sections it touches. */
+  within(range: Span): readonly PlacedFact[] {
+    const found: PlacedFact[] = [];
+    const first = this.page.sectionAt(range.start)?.section;
+    for (let at = first ? this.page.sections.indexOf(first) : 0; at < this.page.sections.length; at++) {
+      if (this.page.starts[at]! >= range.end) break;
+      for (const placed of this.#inSection(at)) {
+        if (placed.spans.some((one) => one.start < range.end && range.start < one.end)) found.push(placed);
+      }
+    }
+    return found;
+  }
+
   /** The facts that hold or touch a page offset, the innermost first. */
   at(offset: number): readonly PlacedFact[] {
     const place = this.page.paragraphAt(offset);

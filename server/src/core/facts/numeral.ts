@@ -17,6 +17,14 @@ export interface Numeral {
 }
 
 const chinese = '〇零一二两三四五六七八九十百千万亿半几数上';
+/** One byte a UTF-16 unit; written once, here. */
+const chineseUnits = new Uint8Array(0x10000);
+for (const char of chinese) chineseUnits[char.charCodeAt(0)] = 1;
+
+function isChinese(unit: number): boolean {
+  return chineseUnits[unit] === 1;
+}
+
 const magnitudes: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 /** Longer runs are no number that anyone printed; bounded so that hostile text costs linear time. */
 const longest = 24;
@@ -31,7 +39,7 @@ export function numeralsOf(text: string): Numeral[] {
       const numeral = arabic(text, at);
       if (numeral) found.push(numeral);
       at = numeral ? numeral.end : digitsEnd(text, at);
-    } else if (unit > 0x3000 && chinese.includes(text.charAt(at))) {
+    } else if (unit > 0x3000 && isChinese(unit)) {
       const stop = runEnd(text, at);
       // 以上三个: a run may begin with a character that is no numeral here; look again behind it.
       while (at < stop && stop - at <= longest) {
@@ -189,7 +197,7 @@ function stepOf(digits: string): number {
 
 function runEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && chinese.includes(text.charAt(end))) end++;
+  while (end < text.length && isChinese(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -9,6 +9,7 @@ import {
 } from './lexicon/organisation-words.ts';
 import type { PlaceSpan } from './place.ts';
 import type { Reading } from './reading.ts';
+import { WordIndex } from './word-index.ts';
 
 /** No organisation's name is longer than this many characters. */
 const reach = 26;
@@ -20,7 +21,7 @@ export function organisations(reading: Reading, places: readonly PlaceSpan[]): v
   let cursor = 0;
   for (let at = 0; at < text.length; at++) {
     const fixed = fixedAt(text, at);
-    const ending = endingAt(text, at);
+    const ending = endings.at(text, at);
     if (fixed) found.push({ start: at, end: at + fixed.length });
     if (!ending) continue;
     const end = at + ending.length;
@@ -48,12 +49,11 @@ function beginning(
   cursor: number,
 ): number | undefined {
   const { text } = reading;
-  const floor = lastBreak(reading, Math.max(0, at - reach), at, places.slice(cursor));
-  const inside = places
-    .slice(cursor)
-    .filter(
-      (place) => place.start >= floor && place.start < end && place.start < at && anchors.has(place.type),
-    );
+  const near = nearby(places, cursor, end);
+  const floor = lastBreak(reading, Math.max(0, at - reach), at, near);
+  const inside = near.filter(
+    (place) => place.start >= floor && place.start < end && place.start < at && anchors.has(place.type),
+  );
   const anchor = inside[0];
   if (anchor) {
     const bracketed = /[（(]/.test(text[anchor.start - 1] ?? '');
@@ -100,6 +100,13 @@ function beginning(
 const sport = /比赛|联赛|球迷|决赛|赛季|夺冠|比分|冠军|进球|主场|客场|教练|选手/;
 const teams =
   /(?:工作|服务|志愿|救援|医疗|消防|考古|勘探|突击|宣讲|巡逻|施工|先锋|合唱|舞蹈|仪仗|护旗|代表|[小大中支总分车船舰机卫纵球主客我本各该两全强劲弱新老敌对乐校省市县]|国家|工程|维修|抢险|抢修|巡护|应急|预备|文艺|宣传|地质|参赛|运动|啦啦|排|列|部|军|团)$/;
+
+/** The places from `cursor` on that begin before `end`. */
+function nearby(places: readonly PlaceSpan[], cursor: number, end: number): PlaceSpan[] {
+  const near: PlaceSpan[] = [];
+  for (let at = cursor; at < places.length && places[at]!.start < end; at++) near.push(places[at]!);
+  return near;
+}
 
 /** Kinds of place that organisations are named after; a bridge or a park is not among them. */
 const anchors: ReadonlySet<PlaceSpan['type']> = new Set(['division', 'country', 'land', 'water'] as const);
@@ -188,12 +195,8 @@ function longest(found: { start: number; end: number }[]): { start: number; end:
   return out;
 }
 
-const endingsByFirst = index(strongEndings);
-const fixedByFirst = index(fixedOrganisations);
-
-function endingAt(text: string, at: number): string | undefined {
-  return endingsByFirst.get(text[at]!)?.find((word) => text.startsWith(word, at));
-}
+const endings = new WordIndex(strongEndings);
+const fixedNames = new WordIndex(fixedOrganisations);
 
 const numbered =
   /^(?:中铁|中交|中建|中冶|中国铁建|中国水电|中国电建|中核)[一二三四五六七八九十]{1,3}(?:局|公司|航局|公局|冶)(?!面|长)/;
@@ -203,16 +206,5 @@ function fixedAt(text: string, at: number): string | undefined {
     const built = numbered.exec(text.slice(at, at + 10))?.[0];
     if (built) return built;
   }
-  return fixedByFirst.get(text[at]!)?.find((word) => text.startsWith(word, at));
-}
-
-function index(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const map = new Map<string, string[]>();
-  for (const word of new Set(words)) {
-    const list = map.get(word[0]!);
-    if (list) list.push(word);
-    else map.set(word[0]!, [word]);
-  }
-  for (const list of map.values()) list.sort((a, b) => b.length - a.length);
-  return map;
+  return fixedNames.at(text, at);
 }

@@ -1,8 +1,9 @@
 import { amountOf, scale, tidy } from './amount.ts';
 import type { Amount, PercentageFact } from './fact.ts';
-import { wordingBefore } from './number.ts';
+
 import type { Numeral } from './numeral.ts';
 import type { Reading } from './reading.ts';
+import { wordingBefore } from './wording.ts';
 
 /** Percentages in every form that newspapers print: 98.9%, 百分之六点二, 七成, 千分之三, 0.4个百分点, 5%至10%. */
 export function percentages(reading: Reading): void {

@@ -9,6 +9,7 @@ import {
 } from './lexicon/place-words.ts';
 import { transliteration } from './name-shape.ts';
 import type { Reading } from './reading.ts';
+import { WordIndex } from './word-index.ts';
 
 export interface PlaceSpan {
   readonly start: number;
@@ -178,16 +179,11 @@ function endingAt(
   text: string,
   at: number,
 ): { readonly word: string; readonly type: PlaceSpan['type'] } | undefined {
-  if (!endingFirsts.has(text[at]!)) return undefined;
-  for (const width of [5, 4, 3, 2, 1]) {
-    const word = text.slice(at, at + width);
-    const type = alone.has(word) ? placeEndings.get(word) : undefined;
-    if (type) return { word, type };
-  }
-  return undefined;
+  const word = endingWords.at(text, at);
+  return word === undefined ? undefined : { word, type: placeEndings.get(word)! };
 }
 
-const endingFirsts = new Set([...alone].map((word) => word[0]!));
+const endingWords = new WordIndex(alone);
 
 /**
  * Where the name before an ending begins: two to four characters back, at a mark, a preposition or a word that leads to a

@@ -1,0 +1,62 @@
+import type { Amount } from './fact.ts';
+import type { Numeral } from './numeral.ts';
+import { fits } from './unit-fit.ts';
+import { type Unit, unitAt } from './units.ts';
+
+/** A numeral, its unit and the words of approximation round it. */
+export interface Measured {
+  readonly start: number;
+  readonly end: number;
+  readonly amount: Amount;
+  readonly unit: Unit;
+}
+
+/** 多, 余, 半 behind the unit and the unit itself, if what follows lets the characters be a unit. */
+export function measure(
+  text: string,
+  numeral: Numeral,
+): { readonly end: number; readonly unit: Unit; readonly more: boolean; readonly half: number } | undefined {
+  if (!standsAlone(text, numeral)) return undefined;
+  let at = numeral.end;
+  if (text[at] === ' ' && numeral.form === 'arabic' && /[\dA-Za-z]/.test(text[at + 1] ?? '')) at++;
+  const more = /^个([多半])(?=小时|月|星期|世纪|钟头)/.exec(text.slice(at, at + 4))?.[1];
+  const unit = more ? withInner(text, at) : unitAt(text, at);
+  if (!unit || !fits(text, numeral, unit, at)) return undefined;
+  let end = at + unit.printed.length;
+  let half = more === '半' ? 0.5 : 0;
+  let beyond = more === '多';
+  if (
+    text[end] === '半' &&
+    /^(?:time|age|multiple|length|mass)$/.test(unit.dimension) &&
+    text[end + 1] !== '载'
+  ) {
+    half = 0.5;
+    end++;
+  } else if (
+    (text[end] === '多' || text[end] === '余') &&
+    /^(?:time|age|length|mass|multiple|money)$/.test(unit.dimension)
+  ) {
+    beyond = true;
+    end++;
+  }
+  return { end, unit, more: beyond, half };
+}
+
+/** 4个多小时, 两个半月: the unit round the 多 or 半, as long as it is printed. */
+function withInner(text: string, at: number): Unit | undefined {
+  const plain = unitAt(`个${text.slice(at + 2, at + 6)}`, 0) ?? unitAt(text, at + 2);
+  return plain && { ...plain, printed: text.slice(at, at + 2) + plain.printed.replace(/^个/, '') };
+}
+
+/** The digits are no part of a name: A330, PM2.5, 歼-20, 110kV线 go with letters. */
+export function standsAlone(text: string, numeral: Numeral): boolean {
+  const previous = text[numeral.start - 1] ?? '';
+  if (numeral.form === 'arabic') {
+    if (/[A-Za-z_.]/.test(previous)) return false;
+    if (/[×xX*]/.test(previous) && /\d/.test(text[numeral.start - 2] ?? '')) return false;
+    if (/[-－‐]/.test(previous) && /[A-Za-z\d\u4e00-\u9fff]/.test(text[numeral.start - 2] ?? ''))
+      return /^(?:℃|°C|摄氏度)/.test(text.slice(numeral.end, numeral.end + 3));
+    return previous !== '第';
+  }
+  return !'第之其唯统单专同归划万逐初周星礼'.includes(previous) || previous === '';
+}

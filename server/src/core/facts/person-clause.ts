@@ -1,0 +1,77 @@
+import { givenCharacters } from './lexicon/given-names.ts';
+import { commonSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
+import { type NameShape, nameAt } from './name-shape.ts';
+import { putPerson } from './put-person.ts';
+import type { Reading } from './reading.ts';
+import { firstWord } from './words.ts';
+
+const clausePattern = /(?:^|[\s,，。;；:：!！?？“”）)*、由和])(?=[\u3400-\u9fff])/g;
+const speech =
+  /^(?:告诉|介绍[,，。说道]|表示|说[:：,，。]|说道|坦言|回忆[,，道说]|认为|指出|强调|直言|感慨|笑着|解释|透露|是地道的|是土生土长|[（(](?:男|女|右|左|中|前排|图)|[,，](?:男|女)[,，]|[,，]今年\d|出生于|生于|逝世|因病|享年|家住|今年\d|在接受(?:采访|记者)|激动地|高兴地|自豪地|无奈地|算了一笔|同志|执导|主演|领衔主演|饰演|担任|编剧|作词|作曲|演唱|主讲|主持召开|夺冠|夺得|摘得|摘金|打进|破门|攻入|扳平|梅开二度|获得冠军|当选|毕业于|当年|家的?|也是|从小|带领|率领|接过|捧着|拿出|拿起|站在|坐在|笑得|算起|告诉|对记者|向记者|给记者)/;
+
+/** 王旭东是地道的锦州人, 张旭告诉记者: a common surname at the start of a clause and a verb that only people take. */
+export function fromClauses(reading: Reading): void {
+  const { text } = reading;
+  clausePattern.lastIndex = 0;
+  for (let match = clausePattern.exec(text); match; match = clausePattern.exec(text)) {
+    const at = match.index + match[0].length;
+    if (clausePattern.lastIndex === match.index) clausePattern.lastIndex++;
+    if (!commonSurnames.has(text[at]!)) continue;
+    const shape = nameAt(text, at, 'bare');
+    if (shape && speech.test(text.slice(shape.end, shape.end + 8)))
+      putPerson(reading, at, shape, 'speech', '');
+  }
+}
+
+const listPattern =
+  /(?:^|[\s,，。;；:：由和与、”）)])(?=[\u3400-\u9fff]{2,4}、[\u3400-\u9fff]{2,4}(?:、|和|与))/g;
+
+/** 由徐嘉树、覃海、孙一凡和潘瑞组成: three or more in a row that all have the shape of names. */
+export function fromLists(reading: Reading): void {
+  const { text } = reading;
+  listPattern.lastIndex = 0;
+  for (let match = listPattern.exec(text); match; match = listPattern.exec(text)) {
+    const shapes: { readonly at: number; readonly shape: NameShape }[] = [];
+    let at = match.index + match[0].length;
+    if (listPattern.lastIndex === match.index) listPattern.lastIndex++;
+    for (let count = 0; count < 20; count++) {
+      const shape = listed(text, at);
+      if (!shape) break;
+      shapes.push({ at, shape });
+      at = shape.end;
+      if (!/[、和与]/.test(text[at] ?? '')) break;
+      at++;
+    }
+    if (shapes.length >= 3) for (const one of shapes) putPerson(reading, one.at, one.shape, 'list', '');
+  }
+}
+
+/** A name in a list: a common surname, characters of given names, and no word of the dictionary. */
+function listed(text: string, at: number): NameShape | undefined {
+  if (!commonSurnames.has(text[at] ?? '')) return undefined;
+  for (const length of [3, 2]) {
+    const given = [...text.slice(at + 1, at + length)];
+    if (given.length !== length - 1 || !given.every((one) => givenCharacters.has(one))) continue;
+    const next = text[at + length] ?? '';
+    if (!/[、和与]/.test(next) && nameAt(text, at, 'role')?.end !== at + length) continue;
+    if (firstWord(text, at).length >= 2 && everydayWords.has(text.slice(at, at + 2))) continue;
+    return { end: at + length, name: text.slice(at, at + length) };
+  }
+  return undefined;
+}
+
+/** 李某, 赵某某: no other word is made so. */
+export function fromAnonymised(reading: Reading): void {
+  const { text } = reading;
+  for (let at = text.indexOf('某'); at >= 0; at = text.indexOf('某', at + 1)) {
+    const start = at - 1;
+    if (
+      start < 0 ||
+      !isSurname(text[start]!) ||
+      /[\u4e00-\u9fff]某[些个种地日天年月时人事县市镇村]/.test(text.slice(start, at + 2))
+    )
+      continue;
+    const shape = nameAt(text, start, 'role');
+    if (shape) putPerson(reading, start, shape, 'anonymised', '');
+  }
+}

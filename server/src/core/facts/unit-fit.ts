@@ -1,0 +1,86 @@
+import { notFollowedBy } from './lexicon/classifiers.ts';
+import { idioms } from './lexicon/idioms.ts';
+import type { Numeral } from './numeral.ts';
+import type { Unit } from './units.ts';
+
+/** Whether numeral and unit make a quantity rather than a piece of other words. */
+export function fits(text: string, numeral: Numeral, unit: Unit, at: number): boolean {
+  const next = text[at + unit.printed.length] ?? '';
+  if (next !== '' && notFollowedBy[unit.printed]?.includes(next)) return false;
+  if (numeral.form === 'arabic') return fitsArabic(text, numeral, unit, next);
+  return fitsChinese(text, numeral, unit, next);
+}
+
+function fitsArabic(text: string, numeral: Numeral, unit: Unit, next: string): boolean {
+  // 5月, 2021年 are dates; the date recogniser has taken those that are, the rest is no duration.
+  if (unit.printed === '月') return false;
+  if (
+    unit.printed === '年' &&
+    numeral.value >= 1000 &&
+    Number.isInteger(numeral.value) &&
+    numeral.value < 10_000
+  )
+    return false;
+  if (unit.printed === '点' && !/^[点]/.test(text[numeral.end] ?? '')) return false;
+  if (unit.printed === '分' && /[钟之]/.test(next)) return false;
+  return true;
+}
+
+/** Units that even 一 counts with: 一公里, 一年多. Behind classifiers 一 is an article. */
+const measured = /^(?:length|area|volume|mass|speed|energy|power|money)$/;
+const bareUnits = /^(?:area|mass|money|people|power|volume|energy)$/;
+const safeWithChinese = new Set(
+  (
+    '金 银 铜 战 胜 负 平 个 名 位 家 条 项 座 所 处 轮 次 场 种 类 届 期 批 件 台 辆 部 篇 支 枚 株 棵 艘 架 人 岁 年 天 周 倍 吨 元 户 只 头 幅 首 本 册 套 份 间 层 幢 栋 张 片 道 级 步 段 句 起 例 宗 笔 ' +
+    '口 门 组 对 双 队 匹 颗 粒 枪 箱 袋 瓶 盒 包 封 回 遍 趟 章 节 集 声 面 块 根 盏 顶 把 滴 局 盘 碗 杯 圈 米 里 斤 里 省 市 国 校 村 地 县 区 镇 乡 期 代 重 扇 记 刀'
+  ).split(' '),
+);
+
+function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): boolean {
+  const printed = unit.printed;
+  const vague = numeral.wording !== 'exact';
+  if (numeral.bare && !vague)
+    return (
+      (bareUnits.test(unit.dimension) || (unit.dimension === 'count' && numeral.end - numeral.start >= 2)) &&
+      !idiom(text, numeral, printed)
+    );
+  if (numeral.value === 0) return false;
+  // 二 names a place in a row (二期, 二级); two of something are 两.
+  if (/^二$/.test(text.slice(numeral.start, numeral.end)) && /^(?:count|people|score)$/.test(unit.dimension))
+    return false;
+  if (numeral.value === 1 && numeral.end - numeral.start === 1) {
+    if (unit.dimension === 'time')
+      return /[多半零]/.test(next) || /^(?:小时|个小时|分钟|年时间|周年)$/.test(printed);
+    return measured.test(unit.dimension) && printed.length > 1;
+  }
+  if (numeral.value === 0.5 && numeral.end - numeral.start === 1)
+    return unit.dimension === 'time' && /^(?:年|个月|小时|个小时|天)$/.test(printed) && next !== '载';
+  if (/^[几数]$/.test(text.slice(numeral.start, numeral.end))) {
+    return (
+      text[numeral.start] === '几' &&
+      /^(?:length|mass|area|money|time|age|people|multiple)$/.test(unit.dimension) &&
+      !/^[十第无]/.test(text[numeral.start - 1] ?? '')
+    );
+  }
+  if (printed === '月') return false;
+  if (printed.length === 1 && unit.dimension === 'count' && !safeWithChinese.has(printed)) return false;
+  if (unit.dimension === 'score' && printed === '分' && numeral.value < 20) return false;
+  return !idiom(text, numeral, printed);
+}
+
+/** Idioms by each character that a numeral in them may be: most numerals stand in none. */
+const byCharacter: ReadonlyMap<string, readonly string[]> = new Map(
+  [...'一二三四五六七八九十百千万两半'].map(
+    (char) => [char, idioms.filter((one) => one.includes(char))] as const,
+  ),
+);
+
+function idiom(text: string, numeral: Numeral, printed: string): boolean {
+  const near = text.slice(Math.max(0, numeral.start - 3), numeral.end + printed.length + 3);
+  return (byCharacter.get(text[numeral.start]!) ?? []).some((one) => {
+    const found = near.indexOf(one);
+    if (found < 0) return false;
+    const start = Math.max(0, numeral.start - 3) + found;
+    return start < numeral.end + printed.length && start + one.length > numeral.start;
+  });
+}

@@ -1,0 +1,60 @@
+import type { Wording } from './fact.ts';
+
+/** Words of approximation before a figure. */
+const before: readonly (readonly [string, Wording])[] = [
+  ['大约', 'about'],
+  ['约为', 'about'],
+  ['约有', 'about'],
+  ['约', 'about'],
+  ['近', 'almost'],
+  ['将近', 'almost'],
+  ['接近', 'almost'],
+  ['逼近', 'almost'],
+  ['不到', 'almost'],
+  ['不足', 'almost'],
+  ['未满', 'almost'],
+  ['超过', 'more'],
+  ['突破', 'more'],
+  ['超', 'more'],
+  ['逾', 'more'],
+  ['多达', 'exact'],
+  ['高达', 'exact'],
+  ['至少', 'at-least'],
+  ['不少于', 'at-least'],
+  ['不低于', 'at-least'],
+  ['至多', 'at-most'],
+  ['最多', 'at-most'],
+  ['不超过', 'at-most'],
+  ['不超', 'at-most'],
+  ['不高于', 'at-most'],
+];
+const orderedBefore = [...before].sort((a, b) => b[0].length - a[0].length);
+
+/** The word of approximation that ends at `at`, and where it starts. It is part of the fact. */
+export function wordingBefore(
+  text: string,
+  at: number,
+): { readonly start: number; readonly wording: Wording } {
+  for (const [word, wording] of orderedBefore) {
+    if (!text.startsWith(word, at - word.length) || at < word.length) continue;
+    const previous = text[at - word.length - 1] ?? '';
+    // 附近, 最近, 邻近, 靠近: the character ends another word.
+    if (word === '近' && '附最邻靠临晚亲远贴走新'.includes(previous) && previous !== '') continue;
+    if (word === '约' && '预节签条公合契违履特大集'.includes(previous) && previous !== '') continue;
+    if (word === '超' && '英中德西赶'.includes(previous) && previous !== '') continue;
+    return { start: at - word.length, wording };
+  }
+  return { start: at, wording: 'exact' };
+}
+
+/** The word of approximation that begins at `at`: 以上, 左右, 以内. */
+export function wordingAfter(text: string, at: number): { readonly end: number; readonly wording?: Wording } {
+  const word =
+    /^(?:以上|及以上|之上|以下|及以下|以内|之内|内(?![容部心在外陆涵需存阁政侧向地务])|左右|上下|开外)/.exec(
+      text.slice(at, at + 3),
+    )?.[0];
+  if (!word) return { end: at };
+  const wording =
+    word.includes('左右') || word === '上下' ? 'about' : /[上外]/.test(word) ? 'at-least' : 'at-most';
+  return { end: at + word.length, wording };
+}

@@ -68,8 +68,10 @@ function symbolOf(section: Section, start: number, kind: 'label' | 'article'): O
   const last = section.decks[section.decks.length - 1]!.span.end;
   return {
     kind,
-    name: main.text,
-    detail: others.join(' · ') || (kind === 'article' ? writers(section) : ''),
+    ...(kind === 'article' && others.length === 1
+      ? // Of two decks nothing tells which is the main one, or whether they are one headline on two printed lines.
+        { name: section.title, detail: writers(section) }
+      : { name: main.text, detail: others.join(' · ') || (kind === 'article' ? writers(section) : '') }),
     span,
     selectionSpan: shift({ start: first, end: last }, start),
     children: kind === 'article' ? subheads(section, start) : [],

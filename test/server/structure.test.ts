@@ -20,10 +20,13 @@ test('labels hold their articles', async () => {
   expect(symbols.map(({ children }) => children?.length)).toEqual([0, 2, 1, 4]);
   expect(symbols[1]).toMatchObject({ name: '宜业宜居新锦州' });
   expect(symbols[1]!.children!.map((one) => one.name)).toEqual([
-    '让城市环境更加亮丽',
-    '让居民拥有更多绿色空间',
+    '建山治水 让城市环境更加亮丽',
+    '拆围覆绿 让居民拥有更多绿色空间',
   ]);
-  expect(symbols[1]!.children![0]!.detail).toContain('建山治水');
+  expect(symbols[0]).toMatchObject({
+    name: '锦州做好“三篇大文章”推动产业升级',
+    detail: '实施重点技术创新项目71项 · 投建亿元以上工业项目11个',
+  });
   for (const symbol of symbols.flatMap((one) => [one, ...(one.children ?? [])]))
     expect(textIn(sample, symbol.selectionRange).length).toBeGreaterThan(0);
 });

@@ -13,7 +13,22 @@ export { type CheckOptions, checkPage } from './rules/check.ts';
 export { compatible, type Repair, type RepairOptions, repairPage } from './rules/fix.ts';
 export { rules } from './rules/index.ts';
 export type { Diagnostic, Example, Finding, Fix, Rule, RuleRecord, Severity } from './rules/rule.ts';
-export { defaultStyle, type Style } from './style/style.ts';
+export { rulePage } from './rules/rule-page.ts';
+export { type ProofScore, printedCharacters, proofScore } from './score/proof-score.ts';
+export {
+  CONFIGURATION_FILE,
+  type Configuration,
+  type GlossaryEntry,
+  type Settable,
+} from './style/configuration.ts';
+export { addToGlossary, setSeverity } from './style/edit-configuration.ts';
+export { HouseStyle } from './style/house-style.ts';
+export { findHouseStyle, loadHouseStyle, presetLayers, type ReadText } from './style/load.ts';
+export { configurationPaths } from './style/locations.ts';
+export { parseConfiguration } from './style/parse-configuration.ts';
+export type { ConfigurationProblem } from './style/problem.ts';
+export { configurationSchema } from './style/schema.ts';
+export { defaultStyle, type HouseTerm, type Style } from './style/style.ts';
 export { CodePointIndex } from './text/code-points.ts';
 export { composeEdits } from './text/compose.ts';
 export { applyEdits, conflict, type Edit, inOrder } from './text/edit.ts';

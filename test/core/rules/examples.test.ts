@@ -4,7 +4,9 @@ import { parsePage } from '../../../server/src/core/page/parse.ts';
 import { checkPage } from '../../../server/src/core/rules/check.ts';
 import { rules } from '../../../server/src/core/rules/index.ts';
 import type { Finding, Rule } from '../../../server/src/core/rules/rule.ts';
-import { defaultStyle, type Style } from '../../../server/src/core/style/style.ts';
+import { HouseStyle } from '../../../server/src/core/style/house-style.ts';
+import { presetLayers } from '../../../server/src/core/style/load.ts';
+import type { Style } from '../../../server/src/core/style/style.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 
 /** Every example of every rule: a bad one is found, its fix gives the good one, and that one is silent. */
@@ -36,8 +38,9 @@ describe('examples of the rules', () => {
 });
 
 function findings(rule: Rule, text: string): readonly Finding[] {
+  const print = new HouseStyle(presetLayers('galley:print')!, [], []).styleOf('a.txt');
   const style: Style = {
-    ...defaultStyle,
+    ...print,
     rules: { [rule.id]: rule.severity === 'off' ? 'info' : rule.severity },
   };
   if (rule.scope === 'paragraph') {

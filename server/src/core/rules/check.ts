@@ -155,7 +155,7 @@ function memoOf(style: Style): Memo {
 }
 
 function diagnostic(rule: Rule, severity: Severity, finding: Finding, offset: number): Diagnostic {
-  // A finding may be milder than its rule; a severity that somebody configured stands.
+  // A finding may weigh less or more than its rule; a severity that somebody configured stands.
   const inForce = severity === rule.severity ? (finding.severity ?? severity) : severity;
   return { ...(offset === 0 ? finding : moved(finding, offset)), rule: rule.id, severity: inForce };
 }

@@ -12,6 +12,7 @@ import { halfwidthPunctuation } from './halfwidth-punctuation.ts';
 import { headingOrnament } from './heading-ornament.ts';
 import { headingPinyin } from './heading-pinyin.ts';
 import { headlineFigure } from './headline-figure.ts';
+import { houseTerm } from './house-term.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { interpunct } from './interpunct.ts';
 import { interruptedParagraph } from './interrupted-paragraph.ts';
@@ -90,4 +91,5 @@ export const rules: readonly Rule[] = [
   unitForm,
   nonlegalUnit,
   percentPoint,
+  houseTerm,
 ];

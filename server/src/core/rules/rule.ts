@@ -17,7 +17,7 @@ export interface Finding {
   /** Other places that belong to it, in the same coordinates. */
   readonly related?: readonly { readonly span: Span; readonly message: Message }[];
   readonly fix?: Fix;
-  /** Milder than the rule's own default, for a place where the same fault weighs less; a configured severity wins. */
+  /** Where it differs from the rule's default: a place or a term that weighs less or more. A configured severity wins. */
   readonly severity?: Severity;
   /** How many errors it counts in the proof score when it differs from the rule's own weight. */
   readonly errors?: number;

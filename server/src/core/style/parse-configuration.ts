@@ -1,0 +1,33 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Rule } from '../rules/rule.ts';
+import { message } from '../text/message.ts';
+import type { Configuration } from './configuration.ts';
+import type { ConfigurationProblem } from './problem.ts';
+import { configurationSchema } from './schema.ts';
+import { validate } from './validate.ts';
+
+export interface ParsedConfiguration {
+  /** What could be understood: a slip in one place must not switch off the rest. */
+  readonly configuration: Configuration;
+  readonly problems: readonly ConfigurationProblem[];
+  /** The tree of the file, to find the place of an entry; undefined for an empty file. */
+  readonly tree: Node | undefined;
+}
+
+/** Reads a configuration: JSON with comments and trailing commas. @param path used to name the problems */
+export function parseConfiguration(path: string, text: string, rules: readonly Rule[]): ParsedConfiguration {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const problems: ConfigurationProblem[] = errors.map((error) => ({
+    path,
+    span: { start: error.offset, end: error.offset + error.length },
+    severity: 'error',
+    message: message(SYNTAX, { code: printParseErrorCode(error.error) }),
+  }));
+  if (!tree) return { configuration: {}, problems, tree };
+  const { faults, sound } = validate(tree, configurationSchema(rules));
+  for (const fault of faults) problems.push({ path, ...fault });
+  return { configuration: sound === undefined ? {} : (sound as Configuration), problems, tree };
+}
+
+const SYNTAX = { zh: 'JSON 语法有误（{code}）', en: 'JSON syntax error ({code})' };

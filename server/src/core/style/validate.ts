@@ -1,0 +1,91 @@
+import type { Node } from 'jsonc-parser';
+import { type Message, message } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
+import type { Schema } from './schema.ts';
+
+export interface Fault {
+  readonly span: Span;
+  readonly severity: 'error' | 'warning';
+  readonly message: Message;
+}
+
+export interface Validated {
+  readonly faults: readonly Fault[];
+  /** The value without what is faulty; undefined when nothing of it can be used. */
+  readonly sound: unknown;
+}
+
+/** Checks a JSON tree against a schema and says what is wrong where. */
+export function validate(node: Node, schema: Schema): Validated {
+  const faults: Fault[] = [];
+  return { sound: soundPart(node, schema, faults), faults };
+}
+
+function soundPart(node: Node, schema: Schema, faults: Fault[]): unknown {
+  const wrong = (text: Message, at: Node = node) => {
+    faults.push({ span: { start: at.offset, end: at.offset + at.length }, severity: 'error', message: text });
+    return undefined;
+  };
+  if (schema.type !== undefined && node.type !== schema.type) return wrong(message(TYPES[schema.type]));
+  if (schema.type === 'object') return soundObject(node, schema, faults);
+  if (schema.type === 'array') {
+    const items = node.children ?? [];
+    if (items.length < (schema.minItems ?? 0)) return wrong(message(EMPTY));
+    return items
+      .map((item) => soundPart(item, schema.items ?? {}, faults))
+      .filter((item) => item !== undefined);
+  }
+  const value = node.value as string;
+  if (schema.enum && !schema.enum.includes(value)) {
+    return wrong(message(CHOICE, { value, choices: schema.enum.join(' ') }));
+  }
+  if (value.length < (schema.minLength ?? 0)) return wrong(message(EMPTY));
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
+    return wrong(message(FORM, { value }));
+  return value;
+}
+
+function soundObject(node: Node, schema: Schema, faults: Fault[]): unknown {
+  const known = schema.properties ?? {};
+  const sound: Record<string, unknown> = {};
+  const span = (at: Node): Span => ({ start: at.offset, end: at.offset + at.length });
+  for (const property of node.children ?? []) {
+    const [key, value] = property.children ?? [];
+    if (!key || !value) continue;
+    const name = key.value as string;
+    const expected = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (!expected) {
+      if (schema.additionalProperties === false) {
+        faults.push({ span: span(key), severity: 'warning', message: message(UNKNOWN, { name }) });
+      }
+      continue;
+    }
+    if (Object.hasOwn(sound, name)) {
+      faults.push({ span: span(key), severity: 'warning', message: message(TWICE, { name }) });
+    }
+    const part = soundPart(value, expected, faults);
+    if (part !== undefined) sound[name] = part;
+  }
+  const missing = (schema.required ?? []).filter((name) => !Object.hasOwn(sound, name));
+  if (missing.length === 0) return sound;
+  for (const name of missing) {
+    faults.push({
+      span: { start: node.offset, end: node.offset + 1 },
+      severity: 'error',
+      message: message(MISSING, { name }),
+    });
+  }
+  return undefined;
+}
+
+const TYPES = {
+  object: { zh: '应为对象 { }', en: 'Expected an object' },
+  array: { zh: '应为数组 [ ]', en: 'Expected an array' },
+  string: { zh: '应为字符串', en: 'Expected a string' },
+} as const;
+const EMPTY = { zh: '不能为空', en: 'Must not be empty' };
+const CHOICE = { zh: '“{value}”不可用，可选：{choices}', en: '“{value}” is not one of: {choices}' };
+const FORM = { zh: '“{value}”写法不对', en: '“{value}” has the wrong form' };
+const UNKNOWN = { zh: '没有“{name}”这一项', en: 'Unknown key or rule “{name}”' };
+const TWICE = { zh: '“{name}”重复，以后一个为准', en: '“{name}” is given twice; the last one counts' };
+const MISSING = { zh: '缺少“{name}”', en: '“{name}” is missing' };

@@ -24,6 +24,7 @@ export class AnnotationStore {
   readonly #versions = new Map<string, readonly Annotation[]>();
   /** Every version met, replaced ones too: a common ancestor allows a three-way merge. */
   readonly #known = new Map<string, Map<string, Annotation>>();
+  readonly #digests = new WeakMap<Annotation, string>();
   readonly #sealed = new Map<string, SealedLine>();
   readonly #undo = new UndoStack();
   #onDisk: ReadonlySet<string> = new Set();
@@ -36,7 +37,7 @@ export class AnnotationStore {
   load(text: string): Notes {
     const notes = parseNotes(text);
     this.merge(notes);
-    this.#onDisk = new Set(notes.records.map(stamp));
+    this.#onDisk = new Set(notes.records.map((record) => this.#stamp(record)));
     return notes;
   }
 
@@ -53,7 +54,7 @@ export class AnnotationStore {
 
   /** Versions that the file as last loaded does not hold: what a journal must keep until it does. */
   unsynced(): Annotation[] {
-    return [...this.versions()].filter((record) => !this.#onDisk.has(stamp(record)));
+    return [...this.versions()].filter((record) => !this.#onDisk.has(this.#stamp(record)));
   }
 
   *versions(): Generator<Annotation> {
@@ -155,7 +156,9 @@ export class AnnotationStore {
   /** @returns whether anything is different now. */
   #add(record: Annotation): boolean {
     const known = this.#known.get(record.id) ?? new Map<string, Annotation>();
-    this.#known.set(record.id, known.set(digest(record), record));
+    // A version met before says nothing new, whatever has become of it since.
+    if (known.has(this.#digest(record))) return false;
+    this.#known.set(record.id, known.set(this.#digest(record), record));
     const before = this.#versions.get(record.id) ?? [];
     let after = latest([...before, record]);
     const [one, other] = after;
@@ -164,12 +167,21 @@ export class AnnotationStore {
       if (merged) after = latest([...after, merged]);
     }
     this.#versions.set(record.id, after);
-    return after.map(digest).join() !== before.map(digest).join();
+    return after.map((one) => this.#digest(one)).join() !== before.map((one) => this.#digest(one)).join();
   }
-}
 
-function stamp(record: Annotation): string {
-  return `${record.id} ${digest(record)}`;
+  /** Records are immutable, and making a digest is what opening a long file would spend most of its time on. */
+  #digest(record: Annotation): string {
+    const known = this.#digests.get(record);
+    if (known !== undefined) return known;
+    const made = digest(record);
+    this.#digests.set(record, made);
+    return made;
+  }
+
+  #stamp(record: Annotation): string {
+    return `${record.id} ${this.#digest(record)}`;
+  }
 }
 
 /** What a record says, apart from when and after what it was said. */

@@ -8,8 +8,11 @@ import { serialiseRecord } from './serialise.ts';
  * Being replaced is a partial order, so this is a join: merging in any order, grouping or number gives the same.
  */
 export function latest(versions: Iterable<Annotation>): Annotation[] {
+  const given = [...versions];
+  // The normal case, ten thousand times over in a long file: nothing to compare, nothing to serialise.
+  if (given.length < 2) return given;
   const byLine = new Map<string, Annotation>();
-  for (const version of versions) byLine.set(serialiseRecord(version), version);
+  for (const version of given) byLine.set(serialiseRecord(version), version);
   if (byLine.size === 1) return [...byLine.values()];
   const all = [...byLine].map(([line, record]) => ({ line, record, digest: digestOfLine(line) }));
   const kept = all.filter(

@@ -1,38 +1,47 @@
 /**
  * Builds every program Galley ships into dist/.
  *
- *   tsx scripts/bundle.ts [--production] [--suite] [--allow-missing]
+ *   tsx scripts/bundle.ts [--production]
  *
  * Everything is bundled, so the packaged extension carries no node_modules; only `vscode`, which the editor
- * supplies, stays outside. `--suite` adds the test suite that runs inside VS Code.
+ * supplies, stays outside.
  */
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 
 export interface BundleOptions {
   readonly production?: boolean;
-  readonly suite?: boolean;
-  readonly allowMissing?: boolean;
+  /** Bundles the tests that run inside VS Code too; of them, those whose names hold `filter`. */
+  readonly suite?: { readonly filter?: string | undefined };
   /** Only these files of dist/. */
   readonly only?: readonly string[];
 }
 
 /** Bundles the shipped programs; resolves when all are written. */
 export async function bundle(options: BundleOptions = {}): Promise<void> {
-  const programs = shipped().filter((program) => {
-    if (options.only && !options.only.includes(program.out)) return false;
-    const exists = existsSync(path.join(root, program.entry));
-    if (!exists && !options.allowMissing) throw new Error(`${program.entry} does not exist`);
-    return exists;
-  });
+  const programs = shipped().filter(({ out }) => options.only?.includes(out) ?? true);
   if (options.production) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   const builds = programs.map((program) => esbuildOptions(program, options.production === true));
-  if (options.suite) builds.push(suite());
+  if (options.suite) builds.push(...suites(options.suite.filter));
   await Promise.all(builds.map((options) => build(options)));
+  for (const program of programs) if (program.small) escapeCharacters(path.join(root, program.out));
   for (const program of programs) if (program.executable) chmodSync(path.join(root, program.out), 0o755);
+}
+
+/**
+ * Esbuild escapes the strings of a program but not its regular expressions. The escape means the same in both, and
+ * nothing else in a minified program can hold such a character.
+ */
+function escapeCharacters(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const escaped = text.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(file, escaped);
 }
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -48,6 +57,8 @@ interface Program {
   readonly banner?: string;
   readonly executable?: boolean;
   readonly alias?: Readonly<Record<string, string>>;
+  /** Minified even when the build is not for production, and pure ASCII. */
+  readonly small?: boolean;
 }
 
 function shipped(): Program[] {
@@ -75,12 +86,20 @@ function shipped(): Program[] {
       format: 'iife',
     },
     {
-      entry: 'server/src/cli/main.ts',
+      entry: 'server/src/cli/launch.ts',
       out: 'dist/galley.cjs',
       platform: 'node',
       format: 'cjs',
       banner: '#!/usr/bin/env node',
       executable: true,
+    },
+    {
+      entry: 'server/src/cli/main.ts',
+      out: 'dist/galley-program.cjs',
+      platform: 'node',
+      format: 'cjs',
+      // Its length is part of its start-up time; so is a single character beyond Latin-1, which doubles it in memory.
+      small: true,
       // Commander can start subcommands as programs of their own; Galley never does, and loading Node's module for it
       // would cost a tenth of the start.
       alias: { 'node:child_process': './server/src/cli/no-child-process.ts' },
@@ -89,16 +108,16 @@ function shipped(): Program[] {
 }
 
 /**
- * The tests that run inside VS Code, every `*.test.ts` of the suite in one file. Mocha is in it: the extension host
- * must not depend on the project's node_modules.
+ * The tests that run inside VS Code, every `*.test.ts` of the suite in one file, for an extension host in a process and
+ * for one in a worker. Mocha is in it: the extension host must not depend on the project's node_modules.
  */
-function suite(): BuildOptions {
+function suites(filter?: string): BuildOptions[] {
   const folder = 'test/vscode/suite';
   const files = readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.test.ts'));
   const loaders = files
     .sort()
     .map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(`./${name}`)}),`);
-  return {
+  const common: BuildOptions = {
     absWorkingDir: root,
     stdin: {
       contents: `import { runSuite } from './runner.ts';\nexport const run = () => runSuite({ ${loaders.join(' ')} });`,
@@ -106,17 +125,32 @@ function suite(): BuildOptions {
       sourcefile: 'suite.ts',
       loader: 'ts',
     },
-    outfile: 'dist/test/suite.cjs',
     bundle: true,
-    platform: 'node',
     format: 'cjs',
-    target: 'node20',
     external: ['vscode'],
+    define: {
+      'process.env.GALLEY_TEST_FILTER': JSON.stringify(filter ?? ''),
+      'process.env.CI': process.env.CI ? '"true"' : 'undefined',
+    },
     sourcemap: 'inline',
     logLevel: 'warning',
     // Mocha's parallel runner, which is not used here, resolves its workers at run time.
     logOverride: { 'require-resolve-not-external': 'silent' },
   };
+  return [
+    { ...common, outfile: 'dist/test/suite.cjs', platform: 'node', target: 'node20' },
+    {
+      ...common,
+      outfile: 'dist/test/suite.browser.cjs',
+      platform: 'browser',
+      target: 'es2023',
+      alias: {
+        mocha: 'mocha/mocha.js',
+        'node:assert/strict': path.join(root, 'test/vscode/assert.browser.ts'),
+      },
+      banner: { js: 'var process = { env: {} }, global = globalThis;' },
+    },
+  ];
 }
 
 function esbuildOptions(program: Program, production: boolean): BuildOptions {
@@ -132,7 +166,7 @@ function esbuildOptions(program: Program, production: boolean): BuildOptions {
     external: [...(program.external ?? [])],
     // The CommonJS build of some libraries hides its parts behind UMD wrappers; prefer their ES modules.
     mainFields: program.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
-    minify: production,
+    minify: production || program.small === true,
     sourcemap: production ? false : 'linked',
     sourcesContent: false,
     legalComments: 'none',
@@ -143,11 +177,5 @@ function esbuildOptions(program: Program, production: boolean): BuildOptions {
   };
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const flags = new Set(process.argv.slice(2));
-  await bundle({
-    production: flags.has('--production'),
-    suite: flags.has('--suite'),
-    allowMissing: flags.has('--allow-missing'),
-  });
-}
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url))
+  await bundle({ production: process.argv.includes('--production') });

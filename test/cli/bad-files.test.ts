@@ -61,6 +61,7 @@ test('a file or folder that may not be read or written is named', async () => {
   const isRoot = process.getuid?.() === 0;
   const copy = path.join(cwd, 'galley.cjs');
   copyFileSync(program, copy);
+  copyFileSync(program.replace('galley.cjs', 'galley-program.cjs'), path.join(cwd, 'galley-program.cjs'));
   chmodSync(cwd, 0o755);
   chmodSync(path.join(cwd, 'secret.txt'), 0o000);
   chmodSync(path.join(cwd, 'locked.txt'), 0o444);

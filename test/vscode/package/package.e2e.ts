@@ -25,6 +25,7 @@ const declare: DeclareTests = ({ workbench, scratch, served }) => {
         'server.cjs',
         'server.browser.js',
         'galley.cjs',
+        'galley-program.cjs',
       ])
         assert.ok(names.includes(`dist/${program}`), `dist/${program} is missing`);
       const foreign = names.filter((name) =>

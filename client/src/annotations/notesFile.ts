@@ -13,6 +13,7 @@ export class NotesFile {
   readonly #folder: Folder;
   readonly #name: string;
   readonly #newName: () => string;
+  #taken: { readonly store: AnnotationStore; readonly text: string; readonly notes: Notes } | undefined;
 
   /** @param newName a word that no other window makes at the same time. */
   constructor(folder: Folder, name: string, newName: () => string) {
@@ -24,7 +25,7 @@ export class NotesFile {
   /** Takes the file into the store. Writes nothing. @returns undefined when there is no file. */
   async load(store: AnnotationStore): Promise<Notes | undefined> {
     const text = await this.#folder.read(this.#name);
-    const notes = store.load(text ?? '');
+    const notes = this.#take(store, text ?? '');
     return text === undefined ? undefined : notes;
   }
 
@@ -32,16 +33,28 @@ export class NotesFile {
   async save(store: AnnotationStore): Promise<void> {
     for (let attempt = 0; attempt < patience; attempt++) {
       const before = await this.#folder.read(this.#name);
-      const notes = store.load(before ?? '');
+      const notes = this.#take(store, before ?? '');
       const after = store.serialise();
       if (after === (before ?? '')) return;
       await this.#keep(notes.bad);
       if (await this.#swap(before, after)) {
-        store.load((await this.#folder.read(this.#name)) ?? '');
+        const back = (await this.#folder.read(this.#name)) ?? '';
+        if (back === after && store.serialise() === after) {
+          store.written();
+          this.#taken = { store, text: back, notes: { ...notes, bad: [], hadMarkers: false } };
+        } else this.#take(store, back);
         if (store.unsynced().length === 0) return;
       }
     }
     throw new Error(`${this.#name} changes faster than it can be merged`);
+  }
+
+  /** A file that has not changed is not parsed again: it may be long, and every tag asks for it. */
+  #take(store: AnnotationStore, text: string): Notes {
+    if (this.#taken?.text !== text || this.#taken.store !== store) {
+      this.#taken = { store, text, notes: store.load(text) };
+    }
+    return this.#taken.notes;
   }
 
   /** Puts the new text in place of the old, unless somebody else has changed the file since it was read. */

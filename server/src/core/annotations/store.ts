@@ -52,6 +52,11 @@ export class AnnotationStore {
     return serialiseNotes(this.versions(), this.#sealed.values());
   }
 
+  /** Tells that the file holds what `serialise` gives now: the same as loading it again, without reading it. */
+  written(): void {
+    this.#onDisk = new Set([...this.versions()].map((record) => this.#stamp(record)));
+  }
+
   /** Versions that the file as last loaded does not hold: what a journal must keep until it does. */
   unsynced(): Annotation[] {
     return [...this.versions()].filter((record) => !this.#onDisk.has(this.#stamp(record)));

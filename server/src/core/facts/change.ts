@@ -28,7 +28,9 @@ export function changes(reading: Reading): void {
   const figures = reading.facts
     .filter((fact): fact is Figure => fact.kind === 'number' || fact.kind === 'percentage')
     .sort((a, b) => a.span.start - b.span.start);
-  const dates = reading.facts.filter((fact): fact is DateFact => fact.kind === 'date');
+  const dates = reading.facts
+    .filter((fact): fact is DateFact => fact.kind === 'date')
+    .sort((a, b) => a.span.start - b.span.start);
   const { text } = reading;
   figures.forEach((figure, at) => {
     const found = fromTo(text, figures[at - 1], figure) ?? differs(text, figure, dates);
@@ -118,12 +120,22 @@ function build(
 }
 
 function baseOf(words: string, start: number, dates: readonly DateFact[]): ChangeBase {
-  const date = dates.find((fact) => fact.span.start >= start && fact.span.end <= start + words.length);
-  if (/^(?:上年|去年|上一?年度?)(?:同期)?$/.test(words))
-    return date
-      ? { kind: 'year-on-year', text: words, when: date.when }
-      : { kind: 'year-on-year', text: words };
-  return date ? { kind: 'date', text: words, when: date.when } : { kind: 'other', text: words };
+  const first = dates[lowerBound(dates, start)];
+  const date = first && first.span.end <= start + words.length ? first : undefined;
+  const kind = /^(?:上年|去年|上一?年度?)(?:同期)?$/.test(words) ? 'year-on-year' : date ? 'date' : 'other';
+  return date ? { kind, text: words, when: date.when } : { kind, text: words };
+}
+
+/** The index of the first date that begins at or behind `start`. */
+function lowerBound(dates: readonly DateFact[], start: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle]!.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** 翻番, 翻一番, 翻两番: twice, twice, four times. */

@@ -27,7 +27,7 @@ export function clockTimes(reading: Reading): void {
         found.from < last.from && found.from < 12 * 60 && last.from >= 12 * 60
           ? found.from + 12 * 60
           : found.from;
-      reading.facts.splice(reading.facts.indexOf(last), 1);
+      reading.facts.splice(reading.facts.lastIndexOf(last), 1);
       last = { ...last, span, text: text.slice(span.start, span.end), to };
       reading.add(last);
       reading.take(span);

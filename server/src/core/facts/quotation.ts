@@ -1,4 +1,4 @@
-import type { Fact, QuotationFact } from './fact.ts';
+import type { PersonFact, QuotationFact } from './fact.ts';
 import type { Reading } from './reading.ts';
 
 const say =
@@ -9,6 +9,10 @@ const after = new RegExp(`^[,，]?([^。！？!?”“\\n]{0,30}?)(?:${say}|常�
 /** What someone said, with the speaker as the text names them. A quoted term is none: it takes a verb of speech or a whole sentence. */
 export function quotations(reading: Reading): void {
   const { text } = reading;
+  const persons = reading.facts
+    .filter((fact): fact is PersonFact => fact.kind === 'person')
+    .sort((a, b) => a.span.start - b.span.start);
+  let next = 0;
   const pattern = /“([^“”]{2,400})”/g;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const words = match[1]!;
@@ -23,7 +27,8 @@ export function quotations(reading: Reading): void {
     )
       continue;
     const [from, to] = lead ? [span.start - 40, span.start] : [span.end, span.end + (tail?.[0].length ?? 0)];
-    const person = lead || tail ? speaker(reading.facts, from, to, Boolean(lead)) : undefined;
+    while (next < persons.length && persons[next]!.span.start < span.start - 40) next++;
+    const person = lead || tail ? speaker(persons, next, from, to, Boolean(lead)) : undefined;
     const named = person?.name ?? anonymous(lead?.[1] ?? tail?.[1]);
     reading.add({
       kind: 'quotation',
@@ -36,13 +41,21 @@ export function quotations(reading: Reading): void {
   }
 }
 
-/** The person who stands nearest to the verb. */
-function speaker(facts: readonly Fact[], from: number, to: number, last: boolean) {
-  const persons = facts.filter(
-    (fact) => fact.kind === 'person' && fact.span.start >= from && fact.span.end <= to,
-  );
-  const found = last ? persons.at(-1) : persons[0];
-  return found?.kind === 'person' ? found : undefined;
+/** The person who stands nearest to the verb, looked for from `next` on. */
+function speaker(
+  persons: readonly PersonFact[],
+  next: number,
+  from: number,
+  to: number,
+  last: boolean,
+): PersonFact | undefined {
+  let found: PersonFact | undefined;
+  for (let at = next; at < persons.length && persons[at]!.span.end <= to; at++) {
+    if (persons[at]!.span.start < from) continue;
+    found = persons[at]!;
+    if (!last) break;
+  }
+  return found;
 }
 
 /** 相关负责人, 一位村民: a role without a name. */

@@ -13,9 +13,12 @@ type Level = NumberFact | PercentageFact;
  */
 export function baseValues(text: string, facts: readonly Fact[]): Relation[] {
   const found: Relation[] = [];
+  // Facts come in reading order, so the figure read last before a change is the one nearest to it.
+  let last: Level | undefined;
   for (const change of facts) {
+    if (change.kind === 'number' || change.kind === 'percentage') last = change;
     if (change.kind !== 'change' || !change.base || change.reached) continue;
-    const level = levelBefore(text, facts, change);
+    const level = last && touching(text, last, change) ? last : undefined;
     const amount = level && baseOf(level, change);
     if (!level || !amount) continue;
     found.push({
@@ -47,13 +50,12 @@ export function baseValues(text: string, facts: readonly Fact[]): Relation[] {
   return found;
 }
 
-function levelBefore(text: string, facts: readonly Fact[], change: ChangeFact): Level | undefined {
-  let level: Level | undefined;
-  for (const fact of facts) {
-    if ((fact.kind === 'number' || fact.kind === 'percentage') && fact.span.end <= change.span.start)
-      level = fact;
-  }
-  return level && /^[,，、(（]?$/.test(text.slice(level.span.end, change.span.start)) ? level : undefined;
+/** Nothing but a comma or an opening bracket stands between. */
+function touching(text: string, level: Level, change: ChangeFact): boolean {
+  return (
+    change.span.start - level.span.end <= 1 &&
+    /^[,，、(（]?$/.test(text.slice(level.span.end, change.span.start))
+  );
 }
 
 /** What the change leaves of the base, as a factor with its rounding interval; undefined when it is no factor. */

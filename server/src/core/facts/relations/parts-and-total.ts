@@ -10,14 +10,7 @@ import type { Relation } from './relation.ts';
  */
 export function partsAndTotals(text: string, facts: readonly Fact[]): Relation[] {
   const found: Relation[] = [];
-  for (const sentence of sentencesOf(text)) {
-    const numbers = facts.filter(
-      (fact): fact is NumberFact =>
-        fact.kind === 'number' &&
-        fact.span.start >= sentence.start &&
-        fact.span.end <= sentence.end &&
-        countable(fact),
-    );
+  for (const numbers of bySentence(text, facts)) {
     for (let at = 0; at < numbers.length; at++) {
       const relation = leading(text, numbers, at) ?? trailing(text, numbers, at);
       if (relation) found.push(relation);
@@ -25,6 +18,25 @@ export function partsAndTotals(text: string, facts: readonly Fact[]): Relation[]
   }
   return found;
 }
+
+/** The countable figures of each sentence that has three or more of them: a total and two parts. */
+function* bySentence(text: string, facts: readonly Fact[]): Generator<readonly NumberFact[]> {
+  let group: NumberFact[] = [];
+  let last = 0;
+  for (const fact of facts) {
+    if (fact.kind !== 'number' || !countable(fact)) continue;
+    if (group.length > 0 && /[。！？!?；;]/.test(text.slice(last, fact.span.start))) {
+      if (group.length >= 3) yield group;
+      group = [];
+    }
+    group.push(fact);
+    last = fact.span.end;
+  }
+  if (group.length >= 3) yield group;
+}
+
+/** No printed total has more parts in one sentence; bounded, so that a hostile list costs linear time. */
+const mostParts = 30;
 
 function countable(fact: NumberFact): boolean {
   return (
@@ -60,6 +72,7 @@ function trailing(text: string, numbers: readonly NumberFact[], at: number): Rel
   let first = at;
   while (
     first > 0 &&
+    at - first < mostParts &&
     numbers[first - 1]!.printedUnit === total.printedUnit &&
     linked(text, numbers[first - 1]!, numbers[first]!)
   )
@@ -87,7 +100,7 @@ function listed(text: string, parts: readonly NumberFact[]): boolean {
 
 function run(text: string, numbers: readonly NumberFact[], from: number, unit: string): NumberFact[] {
   const parts: NumberFact[] = [];
-  for (let at = from; at < numbers.length; at++) {
+  for (let at = from; at < Math.min(numbers.length, from + mostParts); at++) {
     const one = numbers[at]!;
     if (one.printedUnit !== unit || (parts.length > 0 && !linked(text, parts.at(-1)!, one))) break;
     parts.push(one);
@@ -137,14 +150,4 @@ function sumOf(parts: readonly NumberFact[]): number {
 
 function same(sum: number, total: NumberFact): boolean {
   return Math.abs(sum - total.amount.value) <= Math.abs(total.amount.value) * 1e-9;
-}
-
-function* sentencesOf(text: string): Generator<{ readonly start: number; readonly end: number }> {
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!/[。！？!?；;]/.test(text[at]!)) continue;
-    yield { start, end: at };
-    start = at + 1;
-  }
-  if (start < text.length) yield { start, end: text.length };
 }

@@ -8,11 +8,13 @@ import type { Relation } from './relation.ts';
 /** 2.4万人，占全县师生总人数的70%: the whole that a stated part is so many per cent of. */
 export function shareTotals(text: string, facts: readonly Fact[]): Relation[] {
   const found: Relation[] = [];
+  let last: NumberFact | undefined;
   for (const share of facts) {
+    if (share.kind === 'number') last = share;
     if (share.kind !== 'share' || share.form !== 'share' || share.whole === undefined) continue;
-    let part: NumberFact | undefined;
-    for (const fact of facts) if (fact.kind === 'number' && fact.span.end <= share.span.start) part = fact;
-    if (!part || !/^[,，、(（]?约?$/.test(text.slice(part.span.end, share.span.start))) continue;
+    const part = last;
+    if (!part || share.span.start - part.span.end > 2) continue;
+    if (!/^[,，、(（]?约?$/.test(text.slice(part.span.end, share.span.start))) continue;
     const of = rounding(share.amount);
     const piece = rounding(part.amount);
     if (of.low <= 0 || share.amount.value > 1) continue;

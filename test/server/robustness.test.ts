@@ -30,7 +30,24 @@ const everyRequest: readonly [method: string, params: object][] = [
       context: { diagnostics: [] },
     },
   ],
+  ['textDocument/documentHighlight', { position: { line: 4, character: 9 } }],
+  ['textDocument/definition', { position: { line: 4, character: 9 } }],
+  ['textDocument/references', { position: { line: 4, character: 9 }, context: { includeDeclaration: true } }],
+  ['textDocument/prepareRename', { position: { line: 4, character: 9 } }],
+  ['textDocument/completion', { position: { line: 4, character: 9 } }],
+  ['textDocument/semanticTokens/full', {}],
+  [
+    'textDocument/semanticTokens/range',
+    { range: { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } } },
+  ],
+  [
+    'textDocument/inlayHint',
+    { range: { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } } },
+  ],
+  ['textDocument/codeLens', {}],
+  ['textDocument/documentLink', {}],
   ['galley/repairedText', {}],
+  ['galley/facts', {}],
 ];
 
 test('a request that is cancelled at once is answered, and the server lives on', async () => {

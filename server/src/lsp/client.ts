@@ -8,6 +8,7 @@ export interface Client {
   readonly locale: Locale;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesHints: boolean;
   readonly showsRelatedInformation: boolean;
   readonly showsTags: boolean;
   readonly linksCodes: boolean;
@@ -22,6 +23,10 @@ export interface Client {
   readonly showsProgress: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
+  /** URIs of the folders that were open at the start. */
+  readonly folders: readonly string[];
   readonly rulePages: string | undefined;
   readonly initialSettings: unknown;
 }
@@ -37,6 +42,7 @@ export function clientOf(params: InitializeParams, runtime: Runtime): Client {
     locale: localeOf(params.locale ?? runtime.locale),
     pullsDiagnostics: text.diagnostic !== undefined,
     refreshesDiagnostics: workspace.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace.inlayHint?.refreshSupport === true,
     showsRelatedInformation: shows.some((one) => one?.relatedInformation === true),
     showsTags: shows.some((one) => one?.tagSupport !== undefined),
     linksCodes: shows.some((one) => one?.codeDescriptionSupport === true),
@@ -52,6 +58,9 @@ export function clientOf(params: InitializeParams, runtime: Runtime): Client {
     showsProgress: can.window?.workDoneProgress === true,
     answersConfiguration: workspace.configuration === true,
     registersConfiguration: workspace.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
+    changesFolders: workspace.workspaceFolders === true,
+    folders: params.workspaceFolders?.map((one) => one.uri) ?? (params.rootUri ? [params.rootUri] : []),
     rulePages: options.rulePages ?? runtime.rulePages,
     initialSettings: options.settings,
   };

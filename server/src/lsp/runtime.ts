@@ -6,8 +6,17 @@ export interface Runtime {
   pause(): Promise<void>;
   /** Milliseconds on a clock that never goes back. */
   now(): number;
+  /** The files of the workspace, where the host can reach them. */
+  readonly files?: Files;
   /** Where the pages of the rules stand, as a URI that ends in a slash, when the host ships them. */
   readonly rulePages?: string;
   /** The language of the host, for a client that names none. */
   readonly locale?: string;
+}
+
+export interface Files {
+  /** The URIs of the files below the folders that may be pages, one after another. Unreadable folders are passed over. */
+  find(folders: readonly string[]): AsyncIterable<string>;
+  /** The text of a page; undefined when the file cannot be read, is too large, or is no page. */
+  read(uri: string): Promise<string | undefined>;
 }

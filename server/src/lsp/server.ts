@@ -1,5 +1,6 @@
 import {
   type Connection,
+  Emitter,
   ErrorCodes,
   type InitializeParams,
   type InitializeResult,
@@ -13,25 +14,48 @@ import { clientOf } from './client.ts';
 import { openDocuments } from './documents.ts';
 import { Facts } from './facts.ts';
 import { codeActions } from './features/code-action.ts';
+import { codeLenses } from './features/code-lens.ts';
+import { completion } from './features/completion.ts';
+import { definition } from './features/definition.ts';
+import { documentHighlights } from './features/document-highlight.ts';
+import { documentLinks } from './features/document-link.ts';
 import { documentSymbols } from './features/document-symbol.ts';
 import { executeCommand } from './features/execute-command.ts';
 import { foldingRanges } from './features/folding-range.ts';
 import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hint.ts';
+import { pageFacts } from './features/page-facts.ts';
 import { pulledDiagnostics } from './features/pulled-diagnostics.ts';
 import { pushedDiagnostics } from './features/pushed-diagnostics.ts';
 import { rangeFormatting } from './features/range-formatting.ts';
+import { references } from './features/references.ts';
+import { rename } from './features/rename.ts';
 import { repairedText } from './features/repaired-text.ts';
 import { selectionRanges } from './features/selection-range.ts';
+import { semanticTokens } from './features/semantic-tokens.ts';
+import { workspaceIndex } from './features/workspace-index.ts';
+import { workspaceSymbols } from './features/workspace-symbol.ts';
 import type { Runtime } from './runtime.ts';
 import type { Feature, Session } from './session.ts';
 import { SettingsSource } from './settings.ts';
+import { WorkspacePages } from './workspace/pages.ts';
 
 const features: readonly Feature[] = [
   documentSymbols,
   foldingRanges,
   selectionRanges,
   hover,
+  documentHighlights,
+  definition,
+  references,
+  rename,
+  workspaceSymbols,
+  semanticTokens,
+  inlayHints,
+  codeLenses,
+  completion,
+  documentLinks,
   pulledDiagnostics,
   pushedDiagnostics,
   codeActions,
@@ -39,17 +63,21 @@ const features: readonly Feature[] = [
   rangeFormatting,
   executeCommand,
   repairedText,
+  pageFacts,
+  workspaceIndex,
 ];
 
 /** Serves one client over the connection until it says goodbye. The same on every host. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = openDocuments();
+  const ready = new Emitter<void>();
   let session: Session | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'galley: already initialized');
     const client = clientOf(params, runtime);
     const settings = new SettingsSource(connection, client);
+    const facts = new Facts(runtime);
     session = {
       connection,
       runtime,
@@ -57,7 +85,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       documents,
       settings,
       checks: new Checks(connection, runtime, client),
-      facts: new Facts(runtime),
+      facts,
+      pages: new WorkspacePages(documents, settings, facts),
+      onReady: ready.event,
     };
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
@@ -69,7 +99,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
     return { capabilities, serverInfo: { name: 'galley' } };
   });
-  connection.onInitialized(() => session?.settings.watch());
+  connection.onInitialized(() => {
+    session?.settings.watch();
+    ready.fire();
+  });
   connection.onDidChangeConfiguration((params) => session?.settings.changed(params));
   documents.onDidClose(({ document }) => session?.settings.forget(document.uri));
   documents.listen(connection);

@@ -1,6 +1,7 @@
 import type {
   ClientCapabilities,
   Connection,
+  Event,
   ServerCapabilities,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -10,6 +11,7 @@ import type { PageDocument } from './document.ts';
 import type { Facts } from './facts.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsSource } from './settings.ts';
+import type { WorkspacePages } from './workspace/pages.ts';
 
 /** What the features of one connection share, from `initialize` to `exit`. */
 export interface Session {
@@ -20,6 +22,9 @@ export interface Session {
   readonly settings: SettingsSource;
   readonly checks: Checks;
   readonly facts: Facts;
+  readonly pages: WorkspacePages;
+  /** The client is ready to be asked. */
+  readonly onReady: Event<void>;
 }
 
 /** One capability of the server. One file a feature; `server.ts` lists them. */

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Runtime } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
+import { workspaceFiles } from './workspace-files.ts';
 
 // The server as a process of its own: `node server.cjs --stdio`, or --node-ipc, --socket=PORT, --pipe=NAME.
 
@@ -47,6 +48,7 @@ function runtime(): Runtime {
     },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
+    files: workspaceFiles,
     ...(existsSync(rulePages) ? { rulePages: `${pathToFileURL(rulePages)}/` } : {}),
     ...(locale ? { locale } : {}),
   };

@@ -1,9 +1,5 @@
 /** What Galley's client and server say to each other beyond LSP. Declared here once, used by both sides. */
-
 export { showRuleCommand } from './commands.ts';
 export type { InitializationOptions } from './initialization.ts';
-export {
-  type RepairedText,
-  type RepairedTextParams,
-  RepairedTextRequest,
-} from './repaired-text.ts';
+export { type PageFact, type PageFactsParams, PageFactsRequest } from './page-facts.ts';
+export { type RepairedText, type RepairedTextParams, RepairedTextRequest } from './repaired-text.ts';

@@ -1,0 +1,41 @@
+import { DidChangeWatchedFilesNotification, type WorkspaceFolder } from 'vscode-languageserver';
+import { logFailure } from '../answer.ts';
+import type { Feature } from '../session.ts';
+import { Indexer } from '../workspace/indexer.ts';
+
+/** Keeps the names and headlines of all pages of the workspace at hand for the features that look beyond one page. */
+export const workspaceIndex: Feature = {
+  capabilities: ({ changesFolders }) =>
+    changesFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {},
+
+  register(session) {
+    const { connection, client, documents, runtime } = session;
+    if (!runtime.files) return;
+    const indexer = new Indexer(session, runtime.files);
+    const uris = (folders: readonly WorkspaceFolder[]) => folders.map((one) => one.uri);
+    session.onReady(() => {
+      // The page in front comes first; the rest of the workspace can wait until it is on the screen.
+      runtime.after(headStart, () => indexer.add(client.folders));
+      if (client.watchesFiles) {
+        const watchers = watched.map((globPattern) => ({ globPattern }));
+        connection.client
+          .register(DidChangeWatchedFilesNotification.type, { watchers })
+          .catch((error) => logFailure(session, 'watching files', error));
+      }
+      if (client.changesFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          indexer.remove(uris(removed));
+          indexer.add(uris(added));
+        });
+      }
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => indexer.changed(changes));
+    documents.onDidClose(({ document }) => indexer.closed(document.uri));
+    connection.onShutdown(() => indexer.dispose());
+  },
+};
+
+const watched = ['**/*.txt', '**/*.article'];
+
+/** Milliseconds. */
+const headStart = 1_000;

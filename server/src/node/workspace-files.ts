@@ -1,0 +1,59 @@
+import type { Dirent } from 'node:fs';
+import { opendir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { looksLikePage } from '../core/index.ts';
+import type { Files } from '../lsp/runtime.ts';
+import { decodeText } from './decode.ts';
+
+/** The files of a workspace on disk. Only `file:` folders can be read; the client knows the others. */
+export const workspaceFiles: Files = {
+  async *find(folders) {
+    for (const folder of folders) {
+      if (folder.startsWith('file:')) yield* filesBelow(fileURLToPath(folder));
+    }
+  },
+
+  async read(uri) {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      const file = fileURLToPath(uri);
+      const { size } = await stat(file);
+      if (size > largest) return undefined;
+      const { text } = decodeText(await readFile(file));
+      return isPageByName(file) || looksLikePage(text) ? text : undefined;
+    } catch {
+      // Gone, locked, or no text: not a page that anything could be said of.
+      return undefined;
+    }
+  },
+};
+
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  const inner: string[] = [];
+  try {
+    for await (const entry of await opendir(folder)) {
+      const full = path.join(folder, entry.name);
+      if (isFolder(entry)) inner.push(full);
+      else if (entry.isFile() && /\.(?:txt|article)$/i.test(entry.name)) yield pathToFileURL(full).href;
+    }
+  } catch {
+    // A folder that may not be read holds no pages for us.
+  }
+  for (const one of inner) yield* filesBelow(one);
+}
+
+/** Links are not followed: they may lead in circles. */
+function isFolder(entry: Dirent): boolean {
+  return entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
+}
+
+function isPageByName(file: string): boolean {
+  return (
+    /(?:\.article|\.article\.txt|\.page\.txt)$/i.test(file) ||
+    path.dirname(file).split(path.sep).includes('seeds')
+  );
+}
+
+/** Bytes. A file larger than this is no newspaper page. */
+const largest = 4 * 1024 * 1024;

@@ -9,6 +9,8 @@ export interface Directive {
   readonly rules: readonly string[];
   /** The comment itself, page offsets. */
   readonly span: Span;
+  /** The comment with the blank lines behind it: what goes when it is taken out. Page offsets. */
+  readonly cut: Span;
   /** Where findings are silenced, page offsets. Empty for `end`. */
   readonly scope: Span;
 }
@@ -17,8 +19,9 @@ export interface Directive {
 export function directivesOf(page: Page): Directive[] {
   const found: Directive[] = [];
   page.sections.forEach((section, at) => {
+    const start = page.starts[at]!;
     for (const one of written(section))
-      found.push({ ...one, span: shift(one.span, page.starts[at]!), scope: NOWHERE });
+      found.push({ ...one, span: shift(one.span, start), cut: shift(one.cut, start), scope: NOWHERE });
   });
   return found.map((one, at) => {
     if (one.kind === 'ignore-file') return { ...one, scope: { start: 0, end: page.text.length } };
@@ -46,7 +49,13 @@ function written(section: Section): readonly Written[] {
     if (!match) return;
     const start = section.starts[at]!;
     const rules = match[2]!.split(/[\s,，、]+/).filter((rule) => rule !== '');
-    out.push({ kind: match[1] as Directive['kind'], rules, span: { start, end: start + block.text.length } });
+    const next = section.starts[at + 1] ?? section.text.length;
+    out.push({
+      kind: match[1] as Directive['kind'],
+      rules,
+      span: { start, end: start + block.text.length },
+      cut: { start, end: next },
+    });
   });
   bySection.set(section, out);
   return out;

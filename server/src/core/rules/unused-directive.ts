@@ -25,7 +25,7 @@ export const unusedDirective: Rule = {
     yield {
       span: directive.span,
       message: message(TEXT, { rules: directive.rules.join('、') || '*' }),
-      fix: { title: message(TITLE), edits: [{ span: directive.span, newText: '' }], safe: false },
+      fix: { title: message(TITLE), edits: [{ span: directive.cut, newText: '' }], safe: false },
     };
   },
 };

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Who may import what, beyond its own files. A name that ends in a slash allows everything below it. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'server/src/core': ['approx-string-match', 'diff', 'jsonc-parser', 'zeptomatch'],
+  'server/src/protocol': ['server/src/core/index.ts', 'vscode-languageserver-protocol'],
+  'server/src/lsp': ['server/src/core/index.ts', 'server/src/protocol/index.ts', 'vscode-languageserver'],
+  'server/src/node': ['server/src/core/index.ts', 'server/src/lsp/', 'vscode-languageserver/node', 'node:'],
+  'server/src/browser': ['server/src/lsp/', 'vscode-languageserver/browser'],
+  'server/src/cli': [
+    'server/src/core/index.ts',
+    'server/src/node/',
+    'node:',
+    ...['commander', 'diff', 'get-east-asian-width', 'ignore', 'picocolors', 'picomatch'],
+  ],
+  client: ['#core/index.ts', '#protocol/index.ts', 'vscode', 'vscode-languageclient', 'node:os'],
+};
+
+describe('imports', () => {
+  it.each(Object.keys(allowed))('%s keeps to what it may import', (area) => {
+    const imports = sourcesOf(area).flatMap(({ file, text }) =>
+      importsOf(file, text).map((name) => ({ file, name })),
+    );
+    expect(imports.length).toBeGreaterThan(0);
+    const strangers = imports.filter(({ name }) => !name.startsWith(`${area}/`) && !mayImport(area, name));
+    expect(strangers).toEqual([]);
+  });
+});
+
+/** Ways out of the program, and ways for text to become code. */
+const forbidden: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['opens a connection', /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/],
+  ['opens a connection', /['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]/],
+  ['starts a process', /\bimport\b[^;]*['"](?:node:)?(?:child_process|cluster|worker_threads)['"]/],
+  ['makes code of text', /\beval\(|\bnew Function\(|\bimportScripts\(|\bset(?:Timeout|Interval)\(\s*['"`]/],
+];
+
+describe('what is shipped', () => {
+  it.each(forbidden)('never %s (%s)', (_what, pattern) => {
+    const found = [...sourcesOf('client'), ...sourcesOf('server')]
+      .filter(({ text }) => pattern.test(withoutComments(text)))
+      .map(({ file }) => file);
+    expect(found).toEqual([]);
+  });
+
+  it('runs compiled code from nowhere but its own launcher', () => {
+    const found = [...sourcesOf('client'), ...sourcesOf('server')].filter(({ text }) =>
+      /['"]node:vm['"]/.test(text),
+    );
+    expect(found.map(({ file }) => file)).toEqual(['server/src/cli/launch.ts']);
+  });
+});
+
+interface Source {
+  /** From the project's root, with slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+function sourcesOf(area: string): Source[] {
+  return readdirSync(path.join(root, area), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${area}/${name.replaceAll(path.sep, '/')}`)
+    .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+}
+
+/** The modules that a file imports or exports from; its own project's by path from the root. */
+function importsOf(file: string, text: string): string[] {
+  const found = withoutComments(text).matchAll(/\b(?:from|import)\s*\(?\s*(['"])([^'"]+)\1/g);
+  return [...found].map(([, , name = '']) =>
+    name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
+  );
+}
+
+function mayImport(area: string, name: string): boolean {
+  return allowed[area]!.some(
+    (one) => name === one || name.startsWith(one.endsWith('/') || one.endsWith(':') ? one : `${one}/`),
+  );
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}

@@ -6,6 +6,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import { defaultStyle, repairPage } from '#core/index.ts';
 import { type RepairedText, showRuleCommand } from '#protocol/index.ts';
 import { able, TestClient, withEdits } from './client.ts';
 import { sample, sampleUri } from './pages.ts';
@@ -63,6 +64,7 @@ test('formatting, fix-all and the repaired text are the same', async () => {
   const options = { tabSize: 2, insertSpaces: true };
   const edits = await client.ask<TextEdit[]>('textDocument/formatting', sampleUri, { options });
   const repaired = await client.ask<RepairedText>('galley/repairedText', sampleUri);
+  expect(repaired.text).toBe(repairPage(sample, defaultStyle).text);
   expect(withEdits(sample, edits)).toBe(repaired.text);
   expect(repaired.applied).toBeGreaterThanOrEqual(15);
   const [action] = await ask(sampleUri, ['source.fixAll.galley']);

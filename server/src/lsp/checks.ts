@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { checkPage, type Diagnostic, format, message, type Style } from '../core/index.ts';
+import { checkPage, type Diagnostic, format, message, type Page, type Style } from '../core/index.ts';
 import { stopIf } from './answer.ts';
 import type { Client } from './client.ts';
 import type { PageDocument } from './document.ts';
@@ -25,7 +25,7 @@ export class Checks {
   async of(document: PageDocument, style: Style, token: CancellationToken): Promise<readonly Diagnostic[]> {
     const known = this.#found.get(document);
     if (known?.style === style) return known.found;
-    const found = await this.#check(document, style, token);
+    const found = await this.ofPage(document.page, style, token);
     this.#found.set(document, { style, found });
     return found;
   }
@@ -33,11 +33,14 @@ export class Checks {
   /**
    * Works in slices and reads messages in between. What a slice found is kept by the core with the sections that it
    * looked at, so the next one goes on from there; each may take twice as long, so that even one large section ends.
+   * @param rules only these; all that the style does not turn off when absent
+   * @throws Cancelled once the token is
    */
-  async #check(
-    document: PageDocument,
+  async ofPage(
+    page: Page,
     style: Style,
     token: CancellationToken,
+    rules?: ReadonlySet<string>,
   ): Promise<readonly Diagnostic[]> {
     const { now } = this.#runtime;
     const began = now();
@@ -51,7 +54,7 @@ export class Checks {
           stopped ||= now() > end;
           return stopped;
         };
-        const found = checkPage(document.page, style, { cancelled });
+        const found = checkPage(page, style, { cancelled, ...(rules ? { rules } : {}) });
         if (!stopped) return found;
         await this.#runtime.pause();
         stopIf(token);

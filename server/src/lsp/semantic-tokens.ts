@@ -73,10 +73,14 @@ const ofRoles: Readonly<Partial<Record<ParagraphRole, TokenType>>> = {
 /** Logical pieces in order: of nested facts the innermost, and what the paragraph is wherever no fact stands. */
 function piecesOf(paragraph: Paragraph, facts: readonly Piece[]): Piece[] {
   const chosen: Piece[] = [];
-  for (const fact of [...facts].sort((a, b) => a.end - a.start - (b.end - b.start))) {
-    if (!chosen.some((one) => one.start < fact.end && fact.start < one.end)) chosen.push(fact);
+  for (const fact of [...facts].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = chosen.at(-1);
+    if (last && fact.start < last.end) {
+      if (fact.end > last.end) continue;
+      chosen.pop();
+    }
+    chosen.push(fact);
   }
-  chosen.sort((a, b) => a.start - b.start);
   const role = ofRoles[paragraph.role];
   const base: Span & { readonly type?: TokenType } = role
     ? { start: 0, end: paragraph.text.length, type: role }

@@ -1,3 +1,4 @@
+import type { Page } from '../page/page.ts';
 import { parsePage } from '../page/parse.ts';
 import type { Style } from '../style/style.ts';
 import { applyEdits, conflict, type Edit } from '../text/edit.ts';
@@ -25,22 +26,34 @@ export interface RepairOptions extends CheckOptions {
 
 /** Applies every safe fix, and checks again until nothing safe is left to do. */
 export function repairPage(text: string, style: Style, options: RepairOptions = {}): Repair {
+  const steps = repairSteps(parsePage(text), options);
+  let step = steps.next();
+  while (!step.done) step = steps.next(checkPage(step.value, style, options));
+  return step.value;
+}
+
+/** The same for a host that cannot stop so long: it is given one page after another and hands back what is found. */
+export function* repairSteps(
+  page: Page,
+  options: RepairOptions = {},
+): Generator<Page, Repair, readonly Diagnostic[]> {
   const applied: Diagnostic[] = [];
   const rounds: Edit[][] = [];
-  let current = text;
+  let current = page;
   while (rounds.length < MOST_ROUNDS) {
-    const found = checkPage(parsePage(current), style, options).filter(
-      (one) => one.fix?.safe && (!options.keepCharacters || keepsCharacters(current, one.fix.edits)),
+    const { text } = current;
+    const found = (yield current).filter(
+      (one) => one.fix?.safe && (!options.keepCharacters || keepsCharacters(text, one.fix.edits)),
     );
     const { taken, edits } = compatible(found);
     if (edits.length === 0 || options.cancelled?.()) break;
-    const next = applyEdits(current, edits);
-    if (next === current) break;
+    const next = applyEdits(text, edits);
+    if (next === text) break;
     applied.push(...taken);
     rounds.push(edits);
-    current = next;
+    current = parsePage(next);
   }
-  return { text: current, applied, rounds };
+  return { text: current.text, applied, rounds };
 }
 
 /** Whether the edits leave the printed characters of the text as they are, wherever they put them. */

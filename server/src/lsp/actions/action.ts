@@ -31,7 +31,7 @@ export interface ActionSource {
 export interface LaterAction extends ActionSource {
   readonly id: string;
   /** Undefined when there is nothing to do. `rule` is the rule that the action was offered for. */
-  resolve(place: Omit<Place, 'here'>, rule: string | undefined): WorkspaceEdit | undefined;
+  resolve(place: Omit<Place, 'here'>, rule: string | undefined): Promise<WorkspaceEdit | undefined>;
 }
 
 /** What travels to the client and back with an action that has no edits yet. */

@@ -15,8 +15,8 @@ export const fixAll: LaterAction = {
     return [{ title: format(title, session.client.locale), kind: this.kind, data }];
   },
 
-  resolve({ document, style, session, token }) {
-    const { edits } = repair(document, style, token);
+  async resolve({ document, style, session, token }) {
+    const { edits } = await repair(session, document, style, token);
     return edits.length > 0 ? toWorkspaceEdit(document, edits, session.client) : undefined;
   },
 };

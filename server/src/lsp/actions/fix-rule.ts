@@ -25,11 +25,11 @@ export const fixRule: LaterAction = {
     return actions;
   },
 
-  resolve({ document, style, found, session, token }, rule) {
+  async resolve({ document, style, found, session, token }, rule) {
     const fixable = found.filter((one) => one.rule === rule && one.fix);
     const edits =
       rule && fixable.some((one) => one.fix?.safe)
-        ? repair(document, style, token, [rule]).edits
+        ? (await repair(session, document, style, token, new Set([rule]))).edits
         : compatible(fixable).edits;
     return edits.length > 0 ? toWorkspaceEdit(document, edits, session.client) : undefined;
   },

@@ -41,7 +41,7 @@ export const codeActions: Feature = {
         const actions = wanted.flatMap((source) => source.offer(place));
         return client.resolvesEdits
           ? actions
-          : actions.map((action) => resolved(action, place)).filter(isOfUse);
+          : (await Promise.all(actions.map((action) => resolved(action, place)))).filter(isOfUse);
       }),
     );
     connection.onCodeActionResolve(
@@ -83,11 +83,11 @@ async function pageOf(
   return { session, document, style, found, token };
 }
 
-function resolved(action: CodeAction, page: Omit<Place, 'here'>): CodeAction {
+async function resolved(action: CodeAction, page: Omit<Place, 'here'>): Promise<CodeAction> {
   const { data, ...rest } = action;
   if (!isLater(data)) return action;
   const source = sources.find((one): one is LaterAction => 'resolve' in one && one.id === data.id);
-  const edit = source?.resolve(page, data.rule);
+  const edit = await source?.resolve(page, data.rule);
   return edit ? { ...rest, edit } : rest;
 }
 

@@ -11,7 +11,8 @@ export const formatting: Feature = {
     session.connection.onDocumentFormatting(
       answeringOn(session, 'formatting', async (document, _params, token) => {
         const { style } = await session.settings.of(document.uri);
-        return toTextEdits(document.lines, repair(document, style, token).edits);
+        const { edits } = await repair(session, document, style, token);
+        return toTextEdits(document.lines, edits);
       }),
     );
   },

@@ -15,7 +15,7 @@ export const repairedText: Feature = {
         'repairing',
         async (document, { rules }: RepairedTextParams, token): Promise<RepairedText> => {
           const { style } = await session.settings.of(document.uri);
-          const { text, applied } = repair(document, style, token, rules);
+          const { text, applied } = await repair(session, document, style, token, rules && new Set(rules));
           return { text, version: document.version, applied };
         },
       ),

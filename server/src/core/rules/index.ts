@@ -4,6 +4,7 @@ import { blankLines } from './blank-lines.ts';
 import { brokenParagraph } from './broken-paragraph.ts';
 import { captionPeriod } from './caption-period.ts';
 import { compatibilityCharacter } from './compatibility-character.ts';
+import { confusableWord } from './confusable-word.ts';
 import { dashForm } from './dash-form.ts';
 import { decreaseByMultiple } from './decrease-by-multiple.ts';
 import { doubledMark } from './doubled-mark.ts';
@@ -33,6 +34,7 @@ import { percentPoint } from './percent-point.ts';
 import { relativeDate } from './relative-date.ts';
 import { repeatedCharacter } from './repeated-character.ts';
 import type { Rule } from './rule.ts';
+import { splicedPhrase } from './spliced-phrase.ts';
 import { splitNumber } from './split-number.ts';
 import { splitWord } from './split-word.ts';
 import { stackedApproximation } from './stacked-approximation.ts';
@@ -92,4 +94,6 @@ export const rules: readonly Rule[] = [
   nonlegalUnit,
   percentPoint,
   houseTerm,
+  splicedPhrase,
+  confusableWord,
 ];

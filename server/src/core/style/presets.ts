@@ -15,6 +15,7 @@ export const PRESETS: ReadonlyMap<string, Configuration> = new Map<string, Confi
         'percent-point': 'warning',
         'dash-form': 'warning',
         'split-word': 'warning',
+        'confusable-word': 'warning',
         'nested-quote': 'warning',
         'pause-mark-between-pairs': 'warning',
         'missing-byline': 'warning',

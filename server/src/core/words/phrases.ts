@@ -41,6 +41,7 @@ export class PhraseIndex<T> {
       const unit = text.charCodeAt(at);
       if (((this.#starts[unit >> 5]! >> (unit & 31)) & 1) === 0) continue;
       for (const length of this.#lengths.get(unit)!) {
+        if (at + length > text.length) continue;
         const phrase = text.slice(at, at + length);
         const value = this.#values.get(phrase);
         if (value === undefined) continue;

@@ -37,6 +37,7 @@ export {
   type TextQuoteSelector,
 } from './annotation.ts';
 export { AnnotationText, normaliseText } from './annotation-text.ts';
+export { Carrier, carry } from './carry.ts';
 export {
   type Author,
   createAnnotation,

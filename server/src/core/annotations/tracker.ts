@@ -1,7 +1,9 @@
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { type Span, span } from '../text/span.ts';
+import { Carrier } from './carry.ts';
+import { Cut } from './cut.ts';
 import { EditMap } from './map-span.ts';
-import { refineEdits } from './refine.ts';
+import { type Change, refineEdits } from './refine.ts';
 
 /**
  * Where the tags of one open text are, edit by edit. It holds the text itself, so that an edit that brings an earlier
@@ -20,6 +22,7 @@ export class SpanTracker {
   readonly #since: number[] = [];
   #moment = 0;
   readonly #past: Snapshot[] = [];
+  #cut: Cut | undefined;
 
   constructor(text: string, spans: Iterable<readonly [id: string, range: Span]> = []) {
     this.#text = text;
@@ -52,8 +55,7 @@ export class SpanTracker {
       wider.set(this.#places);
       this.#places = wider;
     }
-    this.#places[2 * slot] = range.start;
-    this.#places[2 * slot + 1] = range.end;
+    this.#place(slot, range);
   }
 
   delete(id: string): void {
@@ -70,15 +72,53 @@ export class SpanTracker {
    */
   apply(edits: readonly Edit[]): string[] {
     const text = applyEdits(this.#text, edits);
-    const refined = refineEdits(this.#text, edits);
+    const changes = refineEdits(this.#text, edits);
+    const isDeleting = changes.some(({ span: { start, end } }) => start < end);
     const past = this.#past.findLast((one) => one.text.length === text.length && one.text === text);
     // Only a deletion can take from a span what the reverse edit would not give back. Deletions that miss every span are
     // remembered too: an editor may undo a run of them as one, and then it is the text before the first that returns.
-    if (refined.some(({ span: { start, end } }) => start < end)) this.#remember();
-    const changed = new Set(new EditMap(refined).moveAll(this.#places, this.#ids.length));
+    if (isDeleting) this.#remember();
+    const cut = this.#cutBy(changes);
+    const before = this.#places.slice(0, 2 * this.#ids.length);
+    const changed = new Set(new EditMap(changes).moveAll(this.#places, this.#ids.length));
+    if (isDeleting && changed.size > 0) {
+      // By place alone these would lose text that may only have moved, or been written again.
+      const carrier = new Carrier(this.#text, text, edits);
+      for (const slot of changed)
+        this.#place(slot, carrier.carry(span(before[2 * slot]!, before[2 * slot + 1]!)));
+    }
+    for (const slot of this.#paste(changes)) changed.add(slot);
     if (past) for (const slot of this.#restore(past)) changed.add(slot);
+    if (cut) this.#cut = cut;
     this.#text = text;
     return [...changed].flatMap((slot) => this.#ids[slot] ?? []);
+  }
+
+  #cutBy(changes: readonly Change[]): Cut | undefined {
+    const [change] = changes;
+    if (changes.length !== 1 || !change || change.newText !== '') return undefined;
+    return Cut.of(this.#text, change.span, this.#bySlot(), ++this.#moment);
+  }
+
+  *#bySlot(): Generator<readonly [slot: number, range: Span]> {
+    for (const slot of this.#slots.values()) yield [slot, this.#span(slot)];
+  }
+
+  /** Puts the tags of the last cut where its text is pasted, but for those that have found another place since. */
+  #paste(changes: readonly Change[]): number[] {
+    const [change] = changes;
+    const cut = this.#cut;
+    if (!cut || !change || changes.length > 1 || change.newText === '') return [];
+    const places = cut.pasted(change.newText, change.newStart).filter(([slot]) => {
+      return this.#since[slot]! <= cut.moment && this.#places[2 * slot] === this.#places[2 * slot + 1];
+    });
+    for (const [slot, range] of places) this.#place(slot, range);
+    return places.map(([slot]) => slot);
+  }
+
+  #place(slot: number, range: Span): void {
+    this.#places[2 * slot] = range.start;
+    this.#places[2 * slot + 1] = range.end;
   }
 
   #span(slot: number): Span {

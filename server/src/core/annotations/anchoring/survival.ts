@@ -11,6 +11,7 @@ export function survive(alignment: Alignment, range: Span): Span | undefined {
   if (range.start >= range.end) return undefined;
   const found = locate(alignment, range);
   if (!found) return undefined;
+  for (let unit = range.start; unit < range.end; unit++) if (alignment.isDoubted(unit)) return undefined;
   let kept = 0;
   for (let unit = range.start; unit < range.end; unit++) {
     if (alignment.isKept(unit) && alignment.to(unit) >= found.start && alignment.to(unit) < found.end) kept++;

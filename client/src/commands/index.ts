@@ -9,6 +9,7 @@ import type { Command } from './command.ts';
 import { compareRepaired } from './compareRepaired.ts';
 import { deleteAnnotation } from './deleteAnnotation.ts';
 import { editAnnotation } from './editAnnotation.ts';
+import { exportScript } from './exportScript.ts';
 import { filterAnnotations } from './filterAnnotations.ts';
 import { filterFacts } from './filterFacts.ts';
 import { fixAll } from './fixAll.ts';
@@ -35,6 +36,7 @@ import { settleQuestion } from './settleQuestion.ts';
 import { showDashboard } from './showDashboard.ts';
 import { showOutput } from './showOutput.ts';
 import { showProgress } from './showProgress.ts';
+import { showScript } from './showScript.ts';
 import { shrinkEnd } from './shrinkEnd.ts';
 import { shrinkStart } from './shrinkStart.ts';
 import { suggest } from './suggest.ts';
@@ -104,4 +106,6 @@ export const commands: readonly Command[] = [
   acceptSuggestion,
   rejectSuggestion,
   acceptAllSuggestions,
+  showScript,
+  exportScript,
 ];

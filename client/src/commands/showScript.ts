@@ -1,0 +1,19 @@
+import { l10n, ViewColumn, window } from 'vscode';
+import { scriptOf } from '../reports/script.ts';
+import { notebookInFront } from './annotationTarget.ts';
+import type { Command } from './command.ts';
+
+/** Shows the annotated script of the page beside it, as it will print. */
+export const showScript: Command = {
+  id: 'galley.script.show',
+  async run(galley) {
+    const notebook = await notebookInFront(galley);
+    if (!notebook) return;
+    const panel = window.createWebviewPanel('galley.script', l10n.t('Annotated Script'), ViewColumn.Beside, {
+      enableScripts: false,
+      enableCommandUris: false,
+      localResourceRoots: [],
+    });
+    panel.webview.html = scriptOf(notebook);
+  },
+};

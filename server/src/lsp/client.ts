@@ -18,6 +18,8 @@ export interface Client {
   /** Whether the edits of a code action may come later, when the person has chosen it. */
   readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
+  /** Whether an edit may make a file that is not there. */
+  readonly createsFiles: boolean;
   readonly readsMarkdown: boolean;
   readonly showsDocuments: boolean;
   readonly showsProgress: boolean;
@@ -53,6 +55,9 @@ export function clientOf(params: InitializeParams, runtime: Runtime): Client {
       text.codeAction?.dataSupport === true &&
       text.codeAction.resolveSupport?.properties.includes('edit') === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     readsMarkdown: text.hover?.contentFormat?.includes('markdown') === true,
     showsDocuments: can.window?.showDocument?.support === true,
     showsProgress: can.window?.workDoneProgress === true,

@@ -18,5 +18,7 @@ export interface Files {
   /** The URIs of the files below the folders that may be pages, one after another. Unreadable folders are passed over. */
   find(folders: readonly string[]): AsyncIterable<string>;
   /** The text of a page; undefined when the file cannot be read, is too large, or is no page. */
-  read(uri: string): Promise<string | undefined>;
+  page(uri: string): Promise<string | undefined>;
+  /** The text of a configuration or word list; undefined when there is none. */
+  text(uri: string): Promise<string | undefined>;
 }

@@ -2,6 +2,7 @@ import {
   type Connection,
   Emitter,
   ErrorCodes,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   PositionEncodingKind,
@@ -16,6 +17,7 @@ import { Facts } from './facts.ts';
 import { codeActions } from './features/code-action.ts';
 import { codeLenses } from './features/code-lens.ts';
 import { completion } from './features/completion.ts';
+import { configurationProblems } from './features/configuration-problems.ts';
 import { definition } from './features/definition.ts';
 import { documentHighlights } from './features/document-highlight.ts';
 import { documentLinks } from './features/document-link.ts';
@@ -26,6 +28,7 @@ import { formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlay-hint.ts';
 import { pageFacts } from './features/page-facts.ts';
+import { proofScore } from './features/proof-score.ts';
 import { pulledDiagnostics } from './features/pulled-diagnostics.ts';
 import { pushedDiagnostics } from './features/pushed-diagnostics.ts';
 import { rangeFormatting } from './features/range-formatting.ts';
@@ -34,11 +37,13 @@ import { rename } from './features/rename.ts';
 import { repairedText } from './features/repaired-text.ts';
 import { selectionRanges } from './features/selection-range.ts';
 import { semanticTokens } from './features/semantic-tokens.ts';
+import { watchedFiles } from './features/watched-files.ts';
 import { workspaceIndex } from './features/workspace-index.ts';
 import { workspaceSymbols } from './features/workspace-symbol.ts';
 import type { Runtime } from './runtime.ts';
 import type { Feature, Session } from './session.ts';
 import { SettingsSource } from './settings.ts';
+import { HouseStyles } from './workspace/house-styles.ts';
 import { WorkspacePages } from './workspace/pages.ts';
 
 const features: readonly Feature[] = [
@@ -64,6 +69,9 @@ const features: readonly Feature[] = [
   executeCommand,
   repairedText,
   pageFacts,
+  proofScore,
+  watchedFiles,
+  configurationProblems,
   workspaceIndex,
 ];
 
@@ -71,23 +79,27 @@ const features: readonly Feature[] = [
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = openDocuments();
   const ready = new Emitter<void>();
+  const filesChanged = new Emitter<readonly FileEvent[]>();
   let session: Session | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'galley: already initialized');
     const client = clientOf(params, runtime);
-    const settings = new SettingsSource(connection, client);
+    const houses = new HouseStyles(runtime.files);
+    const settings = new SettingsSource(connection, client, houses);
     const facts = new Facts(runtime);
     session = {
       connection,
       runtime,
       client,
       documents,
+      houses,
       settings,
       checks: new Checks(connection, runtime, client),
       facts,
       pages: new WorkspacePages(documents, settings, facts),
       onReady: ready.event,
+      onFilesChanged: filesChanged.event,
     };
     const capabilities: ServerCapabilities = {
       positionEncoding: PositionEncodingKind.UTF16,
@@ -103,7 +115,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     session?.settings.watch();
     ready.fire();
   });
-  connection.onDidChangeConfiguration((params) => session?.settings.changed(params));
+  connection.onDidChangeConfiguration((params) => session?.settings.configured(params));
+  connection.onDidChangeWatchedFiles(({ changes }) => filesChanged.fire(changes));
   documents.onDidClose(({ document }) => session?.settings.forget(document.uri));
   documents.listen(connection);
   connection.listen();

@@ -2,6 +2,7 @@ import type {
   ClientCapabilities,
   Connection,
   Event,
+  FileEvent,
   ServerCapabilities,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -11,6 +12,7 @@ import type { PageDocument } from './document.ts';
 import type { Facts } from './facts.ts';
 import type { Runtime } from './runtime.ts';
 import type { SettingsSource } from './settings.ts';
+import type { HouseStyles } from './workspace/house-styles.ts';
 import type { WorkspacePages } from './workspace/pages.ts';
 
 /** What the features of one connection share, from `initialize` to `exit`. */
@@ -19,12 +21,14 @@ export interface Session {
   readonly runtime: Runtime;
   readonly client: Client;
   readonly documents: TextDocuments<PageDocument>;
+  readonly houses: HouseStyles;
   readonly settings: SettingsSource;
   readonly checks: Checks;
   readonly facts: Facts;
   readonly pages: WorkspacePages;
   /** The client is ready to be asked. */
   readonly onReady: Event<void>;
+  readonly onFilesChanged: Event<readonly FileEvent[]>;
 }
 
 /** One capability of the server. One file a feature; `server.ts` lists them. */

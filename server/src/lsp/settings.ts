@@ -6,29 +6,32 @@ import {
   Emitter,
   type Event,
 } from 'vscode-languageserver';
-import { defaultStyle, type Severity, type Style } from '../core/index.ts';
+import type { Settable, Severity, Style } from '../core/index.ts';
 import type { Client } from './client.ts';
+import { canonical } from './workspace/canonical.ts';
+import type { HouseStyles } from './workspace/house-styles.ts';
 
-/** What a person set under `galley`, for one file. */
+/** What is in force for one file. */
 export interface Settings {
-  /** The same object for the same settings, so that what was found under it stays valid. */
+  /** House style, with what the person set over it. The same object for the same style: findings are kept by it. */
   readonly style: Style;
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
 }
 
-/** Settings by file: two folders of a workspace may differ. Asked once a file, until the client says they changed. */
+/** Settings by file: two folders of a workspace may differ. Asked once a file, until they change. */
 export class SettingsSource {
   readonly #connection: Connection;
   readonly #client: Client;
+  readonly #houses: HouseStyles;
   readonly #byFile = new Map<DocumentUri, Promise<Settings>>();
-  readonly #styles = new Map<string, Style>();
   readonly #changed = new Emitter<void>();
   #sent: unknown;
 
-  constructor(connection: Connection, client: Client) {
+  constructor(connection: Connection, client: Client, houses: HouseStyles) {
     this.#connection = connection;
     this.#client = client;
+    this.#houses = houses;
     this.#sent = client.initialSettings;
   }
 
@@ -49,22 +52,36 @@ export class SettingsSource {
   of(uri: DocumentUri): Promise<Settings> {
     let known = this.#byFile.get(uri);
     if (!known) {
-      known = this.#ask(uri).then((answer) => this.#read(answer));
+      known = this.#read(uri);
       this.#byFile.set(uri, known);
     }
     return known;
   }
 
-  /** Forgets what was answered. A client that cannot be asked sends the new settings along. */
-  changed({ settings }: DidChangeConfigurationParams): void {
+  /** A client that cannot be asked sends the new settings along. */
+  configured({ settings }: DidChangeConfigurationParams): void {
     const sent: unknown = settings;
     if (isRecord(sent) && 'galley' in sent) this.#sent = sent.galley;
+    this.invalidate();
+  }
+
+  invalidate(): void {
     this.#byFile.clear();
     this.#changed.fire();
   }
 
   forget(uri: DocumentUri): void {
     this.#byFile.delete(uri);
+  }
+
+  async #read(uri: DocumentUri): Promise<Settings> {
+    const [answer, house] = await Promise.all([this.#ask(uri), this.#houses.of(uri)]);
+    const from = isRecord(answer) ? answer : {};
+    return {
+      style: house.styleOf(canonical(uri), personal(from)),
+      inlayHints: isEnabled(from.inlayHints),
+      codeLens: isEnabled(from.codeLens),
+    };
   }
 
   async #ask(uri: DocumentUri): Promise<unknown> {
@@ -77,23 +94,10 @@ export class SettingsSource {
       return undefined;
     }
   }
-
-  #read(answer: unknown): Settings {
-    const from = isRecord(answer) ? answer : {};
-    const style = styleOf(from);
-    const key = JSON.stringify(style);
-    if (!this.#styles.has(key))
-      this.#styles.set(key, key === JSON.stringify(defaultStyle) ? defaultStyle : style);
-    return {
-      style: this.#styles.get(key)!,
-      inlayHints: isEnabled(from.inlayHints),
-      codeLens: isEnabled(from.codeLens),
-    };
-  }
 }
 
 /** What cannot be understood is left out: a slip in the settings must not switch the checks off. */
-function styleOf(from: Record<string, unknown>): Style {
+function personal(from: Record<string, unknown>): Settable {
   const rules: Record<string, Severity | 'off'> = {};
   if (isRecord(from.rules)) {
     for (const id of Object.keys(from.rules).sort()) {

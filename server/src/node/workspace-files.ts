@@ -14,20 +14,25 @@ export const workspaceFiles: Files = {
     }
   },
 
-  async read(uri) {
-    if (!uri.startsWith('file:')) return undefined;
-    try {
-      const file = fileURLToPath(uri);
-      const { size } = await stat(file);
-      if (size > largest) return undefined;
-      const { text } = decodeText(await readFile(file));
-      return isPageByName(file) || looksLikePage(text) ? text : undefined;
-    } catch {
-      // Gone, locked, or no text: not a page that anything could be said of.
-      return undefined;
-    }
+  async page(uri) {
+    const text = await textOf(uri);
+    return text !== undefined && (isPageByName(uri) || looksLikePage(text)) ? text : undefined;
   },
+
+  text: textOf,
 };
+
+async function textOf(uri: string): Promise<string | undefined> {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    const file = fileURLToPath(uri);
+    const { size } = await stat(file);
+    return size > largest ? undefined : decodeText(await readFile(file)).text;
+  } catch {
+    // Gone, locked, or no text: nothing that could be said of it.
+    return undefined;
+  }
+}
 
 async function* filesBelow(folder: string): AsyncGenerator<string> {
   const inner: string[] = [];
@@ -48,11 +53,8 @@ function isFolder(entry: Dirent): boolean {
   return entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
 }
 
-function isPageByName(file: string): boolean {
-  return (
-    /(?:\.article|\.article\.txt|\.page\.txt)$/i.test(file) ||
-    path.dirname(file).split(path.sep).includes('seeds')
-  );
+function isPageByName(uri: string): boolean {
+  return /(?:\.article|\.article\.txt|\.page\.txt)$/i.test(uri) || /\/seeds\/.+\.txt$/i.test(uri);
 }
 
 /** Bytes. A file larger than this is no newspaper page. */

@@ -2,4 +2,10 @@
 export { showRuleCommand } from './commands.ts';
 export type { InitializationOptions } from './initialization.ts';
 export { type PageFact, type PageFactsParams, PageFactsRequest } from './page-facts.ts';
+export {
+  type ArticleScore,
+  type PageScore,
+  type ProofScoreParams,
+  ProofScoreRequest,
+} from './proof-score.ts';
 export { type RepairedText, type RepairedTextParams, RepairedTextRequest } from './repaired-text.ts';

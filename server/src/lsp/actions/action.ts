@@ -30,15 +30,17 @@ export interface ActionSource {
 /** An action whose edits may be dear: worked out at once only for a client that cannot ask for them later. */
 export interface LaterAction extends ActionSource {
   readonly id: string;
-  /** Undefined when there is nothing to do. `rule` is the rule that the action was offered for. */
-  resolve(place: Omit<Place, 'here'>, rule: string | undefined): Promise<WorkspaceEdit | undefined>;
+  /** Undefined when there is nothing to do. */
+  resolve(place: Omit<Place, 'here'>, data: LaterData): Promise<WorkspaceEdit | undefined>;
 }
 
 /** What travels to the client and back with an action that has no edits yet. */
 export interface LaterData {
   readonly uri: string;
   readonly id: string;
+  /** The rule that the action was offered for. */
   readonly rule?: string;
+  readonly entry?: { readonly use: string; readonly not: string };
 }
 
 /** The name of a rule as a person reads it. */

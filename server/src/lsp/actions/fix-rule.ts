@@ -25,7 +25,7 @@ export const fixRule: LaterAction = {
     return actions;
   },
 
-  async resolve({ document, style, found, session, token }, rule) {
+  async resolve({ document, style, found, session, token }, { rule }) {
     const fixable = found.filter((one) => one.rule === rule && one.fix);
     const edits =
       rule && fixable.some((one) => one.fix?.safe)

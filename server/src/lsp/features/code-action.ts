@@ -6,18 +6,28 @@ import {
 } from 'vscode-languageserver';
 import { touches } from '../../core/index.ts';
 import type { ActionSource, LaterAction, LaterData, Place } from '../actions/action.ts';
+import { addToGlossary } from '../actions/add-to-glossary.ts';
 import { fixHere } from '../actions/fix.ts';
 import { fixAll } from '../actions/fix-all.ts';
 import { fixRule } from '../actions/fix-rule.ts';
 import { ignoreHere } from '../actions/ignore.ts';
 import { showRule } from '../actions/show-rule.ts';
+import { turnOff } from '../actions/turn-off.ts';
 import { answering, answeringOn } from '../answer.ts';
 import { toDiagnostic, toSpan } from '../convert.ts';
 import type { PageDocument } from '../document.ts';
 import type { Feature, Session } from '../session.ts';
 
 /** In the order in which a menu shows them. */
-const sources: readonly (ActionSource | LaterAction)[] = [fixHere, fixRule, ignoreHere, showRule, fixAll];
+const sources: readonly (ActionSource | LaterAction)[] = [
+  fixHere,
+  fixRule,
+  addToGlossary,
+  ignoreHere,
+  turnOff,
+  showRule,
+  fixAll,
+];
 
 /** `textDocument/codeAction` and `codeAction/resolve`. */
 export const codeActions: Feature = {
@@ -87,7 +97,7 @@ async function resolved(action: CodeAction, page: Omit<Place, 'here'>): Promise<
   const { data, ...rest } = action;
   if (!isLater(data)) return action;
   const source = sources.find((one): one is LaterAction => 'resolve' in one && one.id === data.id);
-  const edit = await source?.resolve(page, data.rule);
+  const edit = await source?.resolve(page, data);
   return edit ? { ...rest, edit } : rest;
 }
 

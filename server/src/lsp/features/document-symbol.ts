@@ -1,5 +1,20 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
-import { type OutlineSymbol, outlinePage } from '../../core/index.ts';
+import {
+  type CancellationToken,
+  type DocumentSymbol,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
+import {
+  type Bilingual,
+  type Diagnostic,
+  format,
+  type Locale,
+  message,
+  type OutlineSymbol,
+  outlinePage,
+  proofScore,
+  rules,
+} from '../../core/index.ts';
 import { answeringOn } from '../answer.ts';
 import { toRange } from '../convert.ts';
 import type { PageDocument } from '../document.ts';
@@ -10,33 +25,65 @@ export const documentSymbols: Feature = {
   capabilities: () => ({ documentSymbolProvider: true }),
 
   register(session) {
-    const outlines = new WeakMap<PageDocument, DocumentSymbol[]>();
-    const outlineOf = (document: PageDocument) => {
-      const known = outlines.get(document);
-      if (known) return known;
-      const outline = outlinePage(document.page).map((symbol) => toSymbol(symbol, document));
-      outlines.set(document, outline);
+    const { client, connection, settings, checks } = session;
+    const outlines = new WeakMap<readonly Diagnostic[], DocumentSymbol[]>();
+    const outlineOf = async (document: PageDocument, token: CancellationToken) => {
+      // The outline of a very large page does not wait until all of it is checked.
+      if (document.text.length > largestScored) return outlineSymbols(document, undefined, client.locale);
+      const { style } = await settings.of(document.uri);
+      const found = await checks.of(document, style, token);
+      const outline = outlines.get(found) ?? outlineSymbols(document, found, client.locale);
+      outlines.set(found, outline);
       return outline;
     };
-    session.connection.onDocumentSymbol(
-      answeringOn(session, 'the outline', (document): DocumentSymbol[] | SymbolInformation[] => {
-        const outline = outlineOf(document);
-        return session.client.nestsSymbols ? outline : [...flat(outline, document.uri)];
-      }),
+    connection.onDocumentSymbol(
+      answeringOn(
+        session,
+        'the outline',
+        async (document, _params, token): Promise<DocumentSymbol[] | SymbolInformation[]> => {
+          const outline = await outlineOf(document, token);
+          return client.nestsSymbols ? outline : [...flat(outline, document.uri)];
+        },
+      ),
     );
   },
 };
 
-function toSymbol(symbol: OutlineSymbol, document: PageDocument): DocumentSymbol {
+function outlineSymbols(
+  document: PageDocument,
+  found: readonly Diagnostic[] | undefined,
+  locale: Locale,
+): DocumentSymbol[] {
+  const score = (symbol: OutlineSymbol) => {
+    const place = symbol.kind === 'article' ? document.page.sectionAt(symbol.selectionSpan.start) : undefined;
+    if (!place || !found) return '';
+    const within = { start: place.start, end: place.start + place.section.text.length };
+    const { errors, perTenThousand } = proofScore(found, document.page, rules, within);
+    return errors === 0 ? '' : format(message(estimate, { rate: perTenThousand }), locale);
+  };
+  return outlinePage(document.page).map((symbol) => toSymbol(symbol, document, score));
+}
+
+function toSymbol(
+  symbol: OutlineSymbol,
+  document: PageDocument,
+  score: (symbol: OutlineSymbol) => string,
+): DocumentSymbol {
+  const detail = [symbol.detail, score(symbol)].filter((one) => one !== '').join(' · ');
   return {
     name: symbol.name,
-    ...(symbol.detail ? { detail: symbol.detail } : {}),
+    ...(detail === '' ? {} : { detail }),
     kind: kinds[symbol.kind],
     range: toRange(document.lines, symbol.span),
     selectionRange: toRange(document.lines, symbol.selectionSpan),
-    children: symbol.children.map((child) => toSymbol(child, document)),
+    children: symbol.children.map((child) => toSymbol(child, document, score)),
   };
 }
+
+const estimate: Bilingual = { zh: '差错率约{rate}/万', en: 'about {rate} errors per 10,000' };
+
+/** UTF-16 units: some dozens of newspaper pages. */
+const largestScored = 300_000;
 
 /** LSP knows only programs; these are what editors draw as a group, a thing with parts, and a part. */
 const kinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {

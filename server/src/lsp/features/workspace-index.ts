@@ -1,5 +1,4 @@
-import { DidChangeWatchedFilesNotification, type WorkspaceFolder } from 'vscode-languageserver';
-import { logFailure } from '../answer.ts';
+import type { WorkspaceFolder } from 'vscode-languageserver';
 import type { Feature } from '../session.ts';
 import { Indexer } from '../workspace/indexer.ts';
 
@@ -16,12 +15,6 @@ export const workspaceIndex: Feature = {
     session.onReady(() => {
       // The page in front comes first; the rest of the workspace can wait until it is on the screen.
       runtime.after(headStart, () => indexer.add(client.folders));
-      if (client.watchesFiles) {
-        const watchers = watched.map((globPattern) => ({ globPattern }));
-        connection.client
-          .register(DidChangeWatchedFilesNotification.type, { watchers })
-          .catch((error) => logFailure(session, 'watching files', error));
-      }
       if (client.changesFolders) {
         connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
           indexer.remove(uris(removed));
@@ -29,13 +22,11 @@ export const workspaceIndex: Feature = {
         });
       }
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => indexer.changed(changes));
+    session.onFilesChanged((events) => indexer.changed(events));
     documents.onDidClose(({ document }) => indexer.closed(document.uri));
     connection.onShutdown(() => indexer.dispose());
   },
 };
-
-const watched = ['**/*.txt', '**/*.article'];
 
 /** Milliseconds. */
 const headStart = 1_000;

@@ -38,6 +38,7 @@ export class Indexer {
 
   changed(events: readonly FileEvent[]): void {
     for (const { uri, type } of events) {
+      if (!/\.(?:txt|article)$/i.test(uri)) continue;
       if (type === FileChangeType.Deleted) this.#enqueue(async () => this.#session.pages.delete(uri));
       else this.#enqueue(() => this.#read(uri));
     }
@@ -81,7 +82,7 @@ export class Indexer {
   async #read(uri: DocumentUri): Promise<void> {
     const { pages, runtime } = this.#session;
     stopIf(this.#ended.token);
-    const text = this.#isOurs(uri) ? await this.#files.read(uri) : undefined;
+    const text = this.#isOurs(uri) ? await this.#files.page(uri) : undefined;
     // A keystroke waits behind one page at most.
     await runtime.pause();
     stopIf(this.#ended.token);

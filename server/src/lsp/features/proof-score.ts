@@ -1,0 +1,37 @@
+import { rules, proofScore as scoreOf } from '../../core/index.ts';
+import { type PageScore, type ProofScoreParams, ProofScoreRequest } from '../../protocol/index.ts';
+import { answeringOn } from '../answer.ts';
+import { toRange } from '../convert.ts';
+import type { Feature } from '../session.ts';
+
+/** `galley/proofScore`: the estimated error rate (差错率) of a page and of each of its articles. */
+export const proofScore: Feature = {
+  capabilities: () => ({}),
+
+  register(session) {
+    session.connection.onRequest(
+      ProofScoreRequest,
+      answeringOn(
+        session,
+        'scoring',
+        async (document, _params: ProofScoreParams, token): Promise<PageScore> => {
+          const { style } = await session.settings.of(document.uri);
+          const found = await session.checks.of(document, style, token);
+          const { page, lines, version } = document;
+          return {
+            version,
+            ...scoreOf(found, page, rules),
+            articles: page.articles.map(({ section, start }) => {
+              const within = { start, end: start + section.text.length };
+              return {
+                title: section.title,
+                range: toRange(lines, within),
+                ...scoreOf(found, page, rules, within),
+              };
+            }),
+          };
+        },
+      ),
+    );
+  },
+};

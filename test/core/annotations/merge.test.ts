@@ -102,16 +102,19 @@ describe('merging', () => {
     }
   });
 
-  prop.prop([sides], { numRuns: 30 })('stores that exchange files until nothing changes hold the same', (deeds) => {
-    const common = start(4);
-    const stores = deeds.map((some, at) => side(`side${at}`, at + 1, some, common));
-    for (let round = 0; round < stores.length + 2; round++) {
-      for (const one of stores) for (const other of stores) one.load(other.serialise());
-    }
-    const files = new Set(stores.map((store) => store.serialise()));
-    expect(files.size).toBe(1);
-    expect(stores.every((store) => store.load([...files][0]!).bad.length === 0)).toBe(true);
-  });
+  prop.prop([sides], { numRuns: 30 })(
+    'stores that exchange files until nothing changes hold the same',
+    (deeds) => {
+      const common = start(4);
+      const stores = deeds.map((some, at) => side(`side${at}`, at + 1, some, common));
+      for (let round = 0; round < stores.length + 2; round++) {
+        for (const one of stores) for (const other of stores) one.load(other.serialise());
+      }
+      const files = new Set(stores.map((store) => store.serialise()));
+      expect(files.size).toBe(1);
+      expect(stores.every((store) => store.load([...files][0]!).bad.length === 0)).toBe(true);
+    },
+  );
 
   test('a later version replaces the one it was made from, however they meet', () => {
     const old = tagged(author());

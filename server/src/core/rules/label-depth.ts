@@ -12,14 +12,14 @@ export const labelDepth: Rule = {
   errors: 0,
   name: { zh: '栏目层级倒挂', en: 'Label deeper than its articles' },
   docs: {
-    zh: '栏目的 # 号比它统领的文章还多，普通 Markdown 大纲会把栏目挂到上一篇文章底下；或者小标题跳了一级。报社若在配置里定了栏目的写法（labelForm），可以一键改成那种写法。',
+    zh: '栏目的 # 号比它统领的稿件还多，普通 Markdown 大纲会把栏目挂到上一篇稿件底下；或者小标题跳了一级。报社若在配置里定了栏目的写法（labelForm），可以一键改成那种写法。',
     en: 'A label has more # marks than the articles it covers, so a plain Markdown outline hangs it under the article before; or a subhead skips a level. Where the house sets a form for labels (labelForm), the fix writes that form.',
   },
   examples: [
     { bad: '## 乡村振兴\n\n# 新路\n\n路通到了家门口。' },
     {
       ok: '# 乡村\n\n## 新路修到家门口\n\n路通到了家门口。\n\n## 新桥\n\n桥也修好了。',
-      why: '栏目高于文章 / the label is above its articles',
+      why: '栏目高于稿件 / the label is above its articles',
     },
   ],
   *check(page, style) {
@@ -81,11 +81,11 @@ function marks(block: Block): number {
 }
 
 const DEEPER = {
-  zh: '栏目有 {label} 个 #，文章只有 {article} 个，层级倒挂',
+  zh: '栏目有 {label} 个 #，稿件只有 {article} 个，层级倒挂',
   en: 'The label has {label} # marks, its articles {article}',
 };
 const SKIPS = {
-  zh: '小标题有 {subhead} 个 #，文章标题只有 {article} 个，跳了一级',
+  zh: '小标题有 {subhead} 个 #，稿件标题只有 {article} 个，跳了一级',
   en: 'The subhead has {subhead} # marks, the headline {article}: a level is skipped',
 };
 const TITLE = { zh: '改成本报的栏目写法', en: 'Write it in the label form of the house' };

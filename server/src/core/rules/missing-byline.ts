@@ -10,7 +10,7 @@ export const missingByline: Rule = {
   errors: 0,
   name: { zh: '稿件缺署名', en: 'Missing byline' },
   docs: {
-    zh: '文章的电头、题下、文末都没有作者或来源。只写“本报讯”而没有记者姓名的也算。',
+    zh: '稿件的电头、题下、文末都没有作者或来源。只写“本报讯”而没有记者姓名的也算。',
     en: 'Neither the dateline nor a byline nor a sign-off names a writer or a source.',
   },
   examples: [

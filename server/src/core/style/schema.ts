@@ -98,7 +98,7 @@ function settableOf(rules: readonly Rule[]): Record<string, Schema> {
       type: 'string',
       pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
       description: text({
-        zh: '出版日期，如 2021-12-23；“今年”“昨日”据此推算',
+        zh: '见报日期，如 2021-12-23；“今年”“昨日”据此推算',
         en: 'Publication date, such as 2021-12-23, from which 今年 and 昨日 count',
       }),
     },

@@ -69,6 +69,7 @@ async function openDesktop(command: string, keeper: Keeper): Promise<void> {
     ...['--disable-workspace-trust', '--new-window', '--wait'],
     ...[folder, '--goto', `${samplePage}:1`],
   ];
+  console.log(`用 ${command} 打开样张，关上窗口即结束。`);
   console.log(`Opening the sample page in ${command}; closing its window ends this.`);
   const shell = command.endsWith('.cmd');
   const quote = (text: string) => (shell ? `"${text}"` : text);
@@ -93,9 +94,12 @@ async function openServed(keeper: Keeper): Promise<void> {
   await installExtension(served, keeper, options, vsix);
   const serving = await startWrapper(served, keeper, options);
   const address = windowAddress(serving, { folder, file: samplePage });
-  console.log(
-    `\nVS Code ${served.version} with Galley and the sample page is at\n\n  ${address}\n\nCtrl-C ends it.`,
-  );
+  console.log(`
+装好清样的 VS Code ${served.version} 和样张在这里，按 Ctrl-C 结束。
+VS Code ${served.version} with Galley and the sample page is here; Ctrl-C ends it.
+
+  ${address}
+`);
   if (hasDisplay() && !flags['no-open'] && !process.env.CI) await open(address);
   await serving.ended;
 }

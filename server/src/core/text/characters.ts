@@ -2,8 +2,6 @@
 export const FINAL_MARKS = '。！？…!?';
 /** Marks that may follow a final mark at the end of a paragraph: closing quotes, brackets, emphasis. */
 export const CLOSERS = '”’』」）》〉】〕］)]"\'*_';
-/** Marks that open a pair. */
-export const OPENERS = '“‘『「（《〈【〔［([';
 /** Marks inside a sentence: a paragraph that ends in one goes on. */
 export const SOFT_MARKS = '，、；：,;:';
 

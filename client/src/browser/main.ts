@@ -10,9 +10,16 @@ export function activate(context: ExtensionContext): GalleyApi {
 function runtimeFor(context: ExtensionContext): Runtime {
   return {
     async createClient(id, name, options) {
-      const { LanguageClient } = await import('vscode-languageclient/browser');
+      const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+        'vscode-languageclient/browser'
+      );
       const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-      return new LanguageClient(id, name, async () => new Worker(script), options);
+      // Not the worker itself: VS Code replaces the class `Worker`, and the client does not know its instances.
+      const connect = async () => {
+        const worker = new Worker(script);
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+      };
+      return new LanguageClient(id, name, connect, options);
     },
     userName: () => undefined,
   };

@@ -145,7 +145,7 @@ function suites(filter?: string): BuildOptions[] {
       platform: 'browser',
       target: 'es2023',
       alias: {
-        mocha: 'mocha/mocha.js',
+        mocha: path.join(root, 'test/vscode/mocha.browser.ts'),
         'node:assert/strict': path.join(root, 'test/vscode/assert.browser.ts'),
       },
       banner: { js: 'var process = { env: {} }, global = globalThis;' },

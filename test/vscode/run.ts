@@ -1,12 +1,12 @@
 /**
- * Runs the suite in test/vscode/suite inside a real VS Code and reports.
+ * Runs the suite in test/vscode/suite inside a real VS Code, on each host, and reports.
  *
  *   tsx test/vscode/run.ts [part of a test's name]
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { bundle } from '../../scripts/bundle.ts';
-import { findHost } from './host/host.ts';
+import { findHosts, type Host } from './host/host.ts';
 import { createKeeper } from './host/keeper.ts';
 import { projectRoot } from './host/paths.ts';
 import { createScratch } from './host/scratch.ts';
@@ -14,6 +14,11 @@ import { closeReport, printEvent, type ReportEvent } from './report.ts';
 
 /** How long the whole suite may take, in milliseconds. */
 const patience = 10 * 60_000;
+
+interface Counted {
+  readonly passed: number;
+  readonly failed: number;
+}
 
 const keeper = createKeeper();
 try {
@@ -26,22 +31,31 @@ try {
 }
 
 async function main(): Promise<number> {
-  await bundle({ suite: true });
-  const host = await findHost(keeper, console.log);
-  console.log(`host: ${host.name}`);
-  const scratch = createScratch(keeper);
-  const logs = path.join(projectRoot, 'test-results', 'vscode');
-  mkdirSync(logs, { recursive: true });
-
-  let counted: { passed: number; failed: number } | undefined;
   const filter = process.argv[2];
+  await bundle({ suite: { filter } });
+  const hosts = await findHosts(keeper, console.log);
+  const total = { passed: 0, failed: 0 };
+  for (const host of hosts) {
+    console.log(`\nhost: ${host.name}`);
+    const { passed, failed } = await runOn(host);
+    console.log(`${host.kind}: ${passed} passed, ${failed} failed`);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return closeReport(total);
+}
+
+async function runOn(host: Host): Promise<Counted> {
+  const scratch = createScratch(keeper);
+  const logs = path.join(projectRoot, 'test-results', `vscode-${host.kind}`);
+  mkdirSync(logs, { recursive: true });
+  let counted: Counted | undefined;
   const run = host.run({
     extension: projectRoot,
-    suite: path.join(projectRoot, 'dist/test/suite.cjs'),
+    suite: host.kind === 'worker' ? 'dist/test/suite.browser.cjs' : 'dist/test/suite.cjs',
     workspace: scratch.workspace,
     data: scratch.data,
     logs,
-    environment: filter ? { GALLEY_TEST_GREP: filter } : {},
     onConsole(line) {
       const event = parse(line);
       if (event) printEvent(event);
@@ -49,8 +63,10 @@ async function main(): Promise<number> {
     },
   });
   const code = await within(patience, run);
-  if (!counted) console.log(`The suite did not finish (exit code ${code}); see test-results/vscode/.`);
-  return closeReport(counted) || code;
+  if (!counted)
+    console.log(`The suite did not finish (exit code ${code}); see ${path.relative(projectRoot, logs)}/.`);
+  counted ??= { passed: 0, failed: 1 };
+  return code !== 0 && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
 function parse(line: string): ReportEvent | undefined {

@@ -30,12 +30,15 @@ for (const language of ['en', 'zh-cn'] as const) {
         'editor.fontFamily': "'Noto Sans Mono CJK SC', 'Noto Sans Hans', monospace",
         'editor.minimap.enabled': false,
         'breadcrumbs.enabled': false,
+        'editor.occurrencesHighlight': 'off',
         'problems.autoReveal': false,
       },
     });
     const { page } = workbench;
     await workbench.showProblems();
     await workbench.problem('truncated-paragraph').first().waitFor();
+    // The many places of one finding would fill the panel.
+    await workbench.problem('halfwidth-punctuation').locator('.monaco-tl-twistie').click();
     await workbench.showOutline();
     // The outline takes the height of the folder's section.
     await page.locator('.pane:has(.explorer-folders-view) > .pane-header').click();

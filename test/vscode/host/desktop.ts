@@ -20,6 +20,7 @@ export async function findDesktop(keeper: Keeper, say: Say): Promise<Host | stri
   if (executable.error !== undefined) return executable.error;
   return {
     name: `desktop VS Code ${versionOf(executable.file)}`,
+    kind: 'process',
     async run(options) {
       const args = [
         options.workspace,
@@ -32,11 +33,10 @@ export async function findDesktop(keeper: Keeper, say: Say): Promise<Host | stri
         '--disable-extensions',
         `--user-data-dir=${options.data}`,
         `--extensionDevelopmentPath=${options.extension}`,
-        `--extensionTestsPath=${options.suite}`,
+        `--extensionTestsPath=${path.join(options.extension, options.suite)}`,
       ];
       const [command = executable.file, ...rest] = [...display, executable.file, ...args];
       const child = keeper.start(command, rest, {
-        env: { ...process.env, ...options.environment },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       for (const stream of [child.stdout, child.stderr])

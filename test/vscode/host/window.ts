@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Serving } from './served.ts';
@@ -31,6 +31,7 @@ export async function newWindow(browser: Browser, options: WindowOptions): Promi
   const page = await context.newPage();
   if (language !== 'en') await speak(page, language);
   mkdirSync(path.dirname(options.log), { recursive: true });
+  writeFileSync(options.log, '');
   page.on('console', (message) => appendFileSync(options.log, `${message.type()} ${message.text()}\n`));
   page.on('pageerror', (error) => appendFileSync(options.log, `${error.stack ?? error}\n`));
   return page;

@@ -7,14 +7,13 @@ import { type ReportEvent, reporterTo } from '../report.ts';
  * that it is found among all the others. VS Code takes a rejected promise for a failed run.
  */
 export async function runSuite(files: Readonly<Record<string, () => unknown>>): Promise<void> {
-  const environment = typeof process === 'object' ? process.env : {};
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: reporterTo(write),
     timeout: 60_000,
-    forbidOnly: environment.CI !== undefined,
+    forbidOnly: process.env.CI !== undefined,
     forbidPending: true,
-    ...(environment.GALLEY_TEST_GREP ? { grep: environment.GALLEY_TEST_GREP } : {}),
+    ...(process.env.GALLEY_TEST_FILTER ? { grep: process.env.GALLEY_TEST_FILTER } : {}),
   });
   write({ event: 'start', version: vscode.version, app: vscode.env.appName, language: vscode.env.language });
   for (const [file, load] of Object.entries(files)) {

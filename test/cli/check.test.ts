@@ -61,6 +61,14 @@ describe('the sample page', () => {
   });
 });
 
+test('each page has its proof score', async () => {
+  const { files } = report(await galley(['check', '--format', 'json', samplePath]));
+  const { score } = files[0]!;
+  expect(Object.keys(score)).toEqual(['characters', 'errors', 'perTenThousand', 'pass']);
+  expect(score).toMatchObject({ characters: 5307, pass: false });
+  expect(score.perTenThousand).toBeCloseTo((score.errors / score.characters) * 10_000, 1);
+});
+
 describe('the exit status', () => {
   test('is 1 for findings at or above --fail-on, else 0', async () => {
     const cwd = folder({ 'a.txt': brokenPage });

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,8 +16,8 @@ import { onTestFinished } from 'vitest';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** The command line as it is shipped: one file. */
-export const program = path.join(root, 'dist/galley.cjs');
+/** The command line as it is shipped, in a copy that a build beside the tests leaves alone. */
+export const program = path.join(copyOf(['galley.cjs', 'galley-program.cjs']), 'galley.cjs');
 
 /** The sample page, as the parser of printed pages left it. */
 export const samplePath = path.join(root, 'seeds/000_c1936387b92bacc7.txt');
@@ -27,6 +36,15 @@ export const brokenPage = `# 城区绿化面积增加
 `;
 export const repairedPage = brokenPage.replace('城区绿\n\n化覆盖率', '城区绿化覆盖率');
 
+function copyOf(names: readonly string[]): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'galley-program-'));
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
+  for (const name of names) copyFileSync(path.join(root, 'dist', name), path.join(copy, name));
+  // Some tests run it as another user.
+  chmodSync(copy, 0o755);
+  return copy;
+}
+
 export interface Run {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -39,8 +57,6 @@ export interface Call {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  /** Another copy of the program, for users who may not enter the project's folder. */
-  readonly program?: string;
   /** POSIX user to run as; only root may ask for it. */
   readonly uid?: number;
 }
@@ -54,7 +70,7 @@ export async function galley(args: readonly string[], call: Call = {}): Promise<
 }
 
 export function start(args: readonly string[], call: Call = {}) {
-  return spawn(process.execPath, [call.program ?? program, ...args], {
+  return spawn(process.execPath, [program, ...args], {
     cwd: call.cwd ?? root,
     env: { PATH: process.env.PATH, LANG: 'en_US.UTF-8', ...call.env },
     ...(call.uid === undefined ? {} : { uid: call.uid }),
@@ -97,6 +113,12 @@ export interface JsonFile {
   readonly path: string;
   readonly encoding: string;
   readonly diagnostics: readonly JsonDiagnostic[];
+  readonly score: {
+    readonly characters: number;
+    readonly errors: number;
+    readonly perTenThousand: number;
+    readonly pass: boolean;
+  };
 }
 
 export interface JsonDiagnostic {

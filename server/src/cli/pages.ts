@@ -42,15 +42,15 @@ export async function selectPages(paths: readonly string[], options: InputOption
 
 /** Reads one page. @throws FileError */
 export function openPage(source: Source, options: InputOptions): OpenPage {
-  if (!source.isStandardInput) {
-    return { source, path: source.path, file: readPageFile(source.path, options.encoding) };
-  }
+  const path = nameOf(source, options);
+  if (!source.isStandardInput) return { source, path, file: readPageFile(source.path, options.encoding) };
   const bytes = readStandardInput();
-  return {
-    source,
-    path: options.stdinFilename ?? '-',
-    file: { ...decodeText(bytes, options.encoding), bytes },
-  };
+  return { source, path, file: { ...decodeText(bytes, options.encoding), bytes } };
+}
+
+/** What to call a page in the output, and what its house style goes by. */
+export function nameOf(source: Source, options: InputOptions): string {
+  return source.isStandardInput ? (options.stdinFilename ?? '-') : source.path;
 }
 
 /** What went wrong with one page, so that the run can go on with the others. */

@@ -1,14 +1,14 @@
-import { checkPage, defaultStyle, LineIndex, parsePage } from '../../core/index.ts';
+import { LineIndex } from '../../core/index.ts';
 import type { CheckOptions } from '../commands/check.ts';
-import { complain, failureOf, type OpenPage, openPage, selectPages } from '../pages.ts';
+import { complain, selectPages } from '../pages.ts';
 import { Progress } from '../progress.ts';
 import { openReport } from '../reports/open.ts';
 import type { CheckedFile, FailedFile } from '../reports/report.ts';
 import { isFailing } from '../reports/threshold.ts';
 import { knownRules } from '../rule-ids.ts';
 import type { Session } from '../session.ts';
-import { BrokenPipe } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { checkAll } from './check-all.ts';
 
 /** Checks pages and reports. The exit status: 0, 1 for findings that count, 2 when something could not be used. */
 export async function runCheck(
@@ -17,50 +17,61 @@ export async function runCheck(
   session: Session,
 ): Promise<number> {
   const { terminal, version } = session;
-  const rules = knownRules(options.rules);
+  const only = knownRules(options.rules);
   const baseline = await openBaseline(options);
-  const selection = await selectPages(paths, options);
+  const { sources, unusable } = await selectPages(paths, options);
   const report = await openReport(options.format, { terminal, version, failOn: options.failOn });
-  const progress = new Progress(terminal, selection.sources.length);
+  const progress = new Progress(terminal, sources.length);
   const totals = { files: 0, failed: 0, failing: 0, accepted: 0 };
+  let brokenStyle = false;
   const fail = (failed: FailedFile) => {
     progress.clear();
     totals.failed++;
     complain(failed, terminal);
     report.failed(failed);
   };
+  const take = (all: CheckedFile) => {
+    if (options.updateBaseline) baseline?.accept(all);
+    const checked = baseline ? { ...all, diagnostics: baseline.withoutKnown(all) } : all;
+    totals.files++;
+    totals.accepted += all.diagnostics.length - checked.diagnostics.length;
+    totals.failing += checked.diagnostics.filter(({ severity }) =>
+      isFailing(severity, options.failOn),
+    ).length;
+    progress.clear();
+    report.file(checked);
+  };
+
   report.begin?.();
-  for (const unusable of selection.unusable) fail(unusable);
-  for (const source of selection.sources) {
-    const path = source.isStandardInput ? (options.stdinFilename ?? '-') : source.path;
-    progress.next(totals.files + totals.failed, path);
-    try {
-      const all = checkOne(openPage(source, options), rules);
-      if (options.updateBaseline) baseline?.accept(all);
-      const checked = baseline ? { ...all, diagnostics: baseline.withoutKnown(all) } : all;
-      totals.files++;
-      totals.accepted += all.diagnostics.length - checked.diagnostics.length;
-      totals.failing += checked.diagnostics.filter((found) =>
-        isFailing(found.severity, options.failOn),
-      ).length;
-      progress.clear();
-      report.file(checked);
-    } catch (error) {
-      if (error instanceof BrokenPipe) throw error;
-      fail(failureOf(error, path));
-    }
+  for (const one of unusable) fail(one);
+  const outcomes = checkAll({
+    sources,
+    settings: { ...inputsOf(options), only },
+    ordered: options.format !== 'ndjson',
+    onNext: (path) => progress.next(totals.files + totals.failed, path),
+    onStyles: ({ styles }) => {
+      if (styles.complain(terminal)) brokenStyle = true;
+    },
+  });
+  for await (const outcome of outcomes) {
+    if ('failed' in outcome) fail(outcome.failed);
+    else take({ ...outcome, lines: new LineIndex(outcome.text) });
   }
   progress.clear();
   report.end(totals);
   if (options.updateBaseline) await baseline?.write();
-  if (totals.failed > 0) return 2;
+  if (totals.failed > 0 || brokenStyle) return 2;
   return totals.failing > options.max ? 1 : 0;
 }
 
-function checkOne(page: OpenPage, rules: ReadonlySet<string> | undefined): CheckedFile {
-  const { text, encoding } = page.file;
-  const diagnostics = checkPage(parsePage(text), defaultStyle, rules ? { rules } : {});
-  return { path: page.path, encoding, text, lines: new LineIndex(text), diagnostics };
+/** The options that reading and checking a page need, as plain data. */
+function inputsOf({ stdinFilename, encoding, ignore, config }: CheckOptions) {
+  return {
+    ignore,
+    ...(stdinFilename !== undefined && { stdinFilename }),
+    ...(encoding !== undefined && { encoding }),
+    ...(config !== undefined && { config }),
+  };
 }
 
 async function openBaseline(options: CheckOptions) {

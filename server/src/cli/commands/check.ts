@@ -4,14 +4,16 @@ import type { Session } from '../session.ts';
 import {
   addInputOptions,
   addRuleOptions,
+  addStyleOptions,
   countParser,
   failOnOption,
   type InputOptions,
   type RuleOptions,
+  type StyleOptions,
   type Threshold,
 } from './options.ts';
 
-export interface CheckOptions extends InputOptions, RuleOptions {
+export interface CheckOptions extends InputOptions, RuleOptions, StyleOptions {
   readonly format: ReportFormat;
   readonly failOn: Threshold;
   readonly max: number;
@@ -25,7 +27,7 @@ export function addCheck(program: Command, session: Session): void {
   const command = program
     .command('check')
     .description(terminal.say({ zh: '检查版面，列出问题', en: 'check pages and list what is wrong' }));
-  addRuleOptions(addInputOptions(command, terminal), terminal)
+  addStyleOptions(addRuleOptions(addInputOptions(command, terminal), terminal), terminal)
     .addOption(
       new Option('-f, --format <name>', terminal.say({ zh: '输出格式', en: 'output format' }))
         .choices(reportFormats)

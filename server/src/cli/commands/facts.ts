@@ -1,8 +1,14 @@
 import { type Command, Option } from 'commander';
 import type { Session } from '../session.ts';
-import { addInputOptions, type InputOptions, splitIds } from './options.ts';
+import {
+  addInputOptions,
+  addStyleOptions,
+  type InputOptions,
+  type StyleOptions,
+  splitIds,
+} from './options.ts';
 
-export interface FactsOptions extends InputOptions {
+export interface FactsOptions extends InputOptions, StyleOptions {
   readonly format: 'pretty' | 'json';
   readonly kinds?: readonly string[];
 }
@@ -16,7 +22,7 @@ export function addFacts(program: Command, session: Session): void {
       en: 'list the facts of pages: figures, dates, people, organisations, places, quotations',
     }),
   );
-  addInputOptions(command, terminal)
+  addStyleOptions(addInputOptions(command, terminal), terminal)
     .addOption(
       new Option('-f, --format <name>', terminal.say({ zh: '输出格式', en: 'output format' }))
         .choices(['pretty', 'json'])

@@ -3,13 +3,15 @@ import type { Session } from '../session.ts';
 import {
   addInputOptions,
   addRuleOptions,
+  addStyleOptions,
   failOnOption,
   type InputOptions,
   type RuleOptions,
+  type StyleOptions,
   type Threshold,
 } from './options.ts';
 
-export interface FixOptions extends InputOptions, RuleOptions {
+export interface FixOptions extends InputOptions, RuleOptions, StyleOptions {
   readonly stdout?: boolean;
   readonly out?: string;
   readonly dryRun?: boolean;
@@ -27,7 +29,7 @@ export function addFix(program: Command, session: Session): void {
       en: 'repair what is safe to repair, in place unless told otherwise',
     }),
   );
-  addRuleOptions(addInputOptions(command, terminal), terminal)
+  addStyleOptions(addRuleOptions(addInputOptions(command, terminal), terminal), terminal)
     .addOption(
       new Option(
         '--stdout',

@@ -17,6 +17,11 @@ export interface RuleOptions {
   readonly rules?: readonly string[];
 }
 
+/** What every command that goes by the house style takes. */
+export interface StyleOptions {
+  readonly config?: string;
+}
+
 export type Threshold = Severity | 'never';
 
 export function addInputOptions(command: Command, terminal: Terminal): Command {
@@ -56,6 +61,16 @@ export function addRuleOptions(command: Command, terminal: Terminal): Command {
     '-r, --rules <ids>',
     terminal.say({ zh: '只用这些规则，以逗号分隔', en: 'use only these rules, parted by commas' }),
     (value: string, before: readonly string[] | undefined) => [...(before ?? []), ...splitIds(value)],
+  );
+}
+
+export function addStyleOptions(command: Command, terminal: Terminal): Command {
+  return command.option(
+    '-c, --config <file>',
+    terminal.say({
+      zh: '用这个配置文件；默认从版面所在文件夹向上找 galley.config.json',
+      en: 'use this configuration; otherwise galley.config.json in the folder of a page or above',
+    }),
   );
 }
 

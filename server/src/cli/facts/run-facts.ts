@@ -1,13 +1,7 @@
-import {
-  defaultStyle,
-  factsPage,
-  LineIndex,
-  type PageFacts,
-  type PlacedFact,
-  parsePage,
-} from '../../core/index.ts';
+import { factsPage, LineIndex, type PageFacts, type PlacedFact, parsePage } from '../../core/index.ts';
 import type { FactsOptions } from '../commands/facts.ts';
-import { complain, failureOf, openPage, selectPages } from '../pages.ts';
+import { HouseStyles } from '../house-styles.ts';
+import { complain, failureOf, nameOf, openPage, selectPages } from '../pages.ts';
 import type { FailedFile } from '../reports/report.ts';
 import { BrokenPipe, type Terminal } from '../terminal.ts';
 import { knownKinds } from './kinds.ts';
@@ -36,17 +30,21 @@ export async function runFacts(
     complain(failed, terminal);
   };
   for (const unusable of selection.unusable) fail(unusable);
+  const styles = new HouseStyles(options.config);
+  let brokenStyle = false;
   for (const source of selection.sources) {
+    const style = await styles.styleFor(nameOf(source, options));
+    if (styles.complain(terminal)) brokenStyle = true;
     try {
       const { path, file } = openPage(source, options);
-      const facts = factsPage(parsePage(file.text), defaultStyle);
+      const facts = factsPage(parsePage(file.text), style);
       const shown = kinds ? facts.facts.filter(({ fact }) => kinds.has(fact.kind)) : facts.facts;
       writer.page(path, shown, facts, new LineIndex(file.text));
     } catch (error) {
       if (error instanceof BrokenPipe) throw error;
-      fail(failureOf(error, source.isStandardInput ? (options.stdinFilename ?? '-') : source.path));
+      fail(failureOf(error, nameOf(source, options)));
     }
   }
   writer.end(failures);
-  return failures.length > 0 ? 2 : 0;
+  return failures.length > 0 || brokenStyle ? 2 : 0;
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { checkPage, defaultStyle, parsePage, type RepairOptions, repairPage } from '../../core/index.ts';
+import { checkPage, parsePage, type RepairOptions, repairPage, type Style } from '../../core/index.ts';
 import { assertReversible, encodeText } from '../../node/encode.ts';
 import type { FixOptions } from '../commands/fix.ts';
-import { complain, failureOf, type OpenPage, openPage, selectPages } from '../pages.ts';
+import { HouseStyles } from '../house-styles.ts';
+import { complain, failureOf, nameOf, type OpenPage, openPage, selectPages } from '../pages.ts';
 import type { FailedFile } from '../reports/report.ts';
 import { isFailing } from '../reports/threshold.ts';
 import { plural } from '../reports/words.ts';
@@ -35,25 +36,29 @@ export async function runFix(
     complain(failed, terminal);
   };
   for (const unusable of selection.unusable) fail(unusable);
+  const styles = new HouseStyles(options.config);
+  let brokenStyle = false;
   for (const source of selection.sources) {
+    const style = await styles.styleFor(nameOf(source, options));
+    if (styles.complain(terminal)) brokenStyle = true;
     try {
       const page = openPage(source, options);
-      const done = await fixOne(page, repairOptions(options, rules), destination);
+      const done = await fixOne(page, style, repairOptions(options, rules), destination);
       totals.files++;
       totals.fixes += done.applied;
       if (done.changed) totals.changed++;
       if (options.failOn !== 'never') {
-        const left = checkPage(parsePage(done.text), defaultStyle, rules ? { rules } : {});
+        const left = checkPage(parsePage(done.text), style, rules ? { rules } : {});
         totals.remaining += left.filter((found) => isFailing(found.severity, options.failOn)).length;
       }
     } catch (error) {
       if (error instanceof BrokenPipe) throw error;
-      fail(failureOf(error, source.isStandardInput ? (options.stdinFilename ?? '-') : source.path));
+      fail(failureOf(error, nameOf(source, options)));
     }
   }
   if (!options.stdout || terminal.isInteractive('err'))
     terminal.err(`${summary(totals, options, terminal)}\n`);
-  if (totals.failed > 0) return 2;
+  if (totals.failed > 0 || brokenStyle) return 2;
   return totals.remaining > 0 ? 1 : 0;
 }
 
@@ -65,9 +70,9 @@ function repairOptions(options: FixOptions, rules: ReadonlySet<string> | undefin
   return rules ? { rules } : { keepCharacters: !options.all };
 }
 
-async function fixOne(page: OpenPage, options: RepairOptions, destination: Destination) {
+async function fixOne(page: OpenPage, style: Style, options: RepairOptions, destination: Destination) {
   const { text, encoding, bytes } = page.file;
-  const repaired = repairPage(text, defaultStyle, options);
+  const repaired = repairPage(text, style, options);
   const changed = repaired.text !== text;
   if (changed) assertReversible(bytes, { text, encoding });
   const fixed = changed ? encodeText({ text: repaired.text, encoding }) : bytes;

@@ -1,6 +1,6 @@
 import { LineIndex, type OutlineSymbol, outlinePage, type Page, parsePage } from '../../core/index.ts';
 import type { OutlineOptions } from '../commands/outline.ts';
-import { complain, failureOf, openPage, selectPages } from '../pages.ts';
+import { complain, failureOf, nameOf, openPage, selectPages } from '../pages.ts';
 import { failedToJson, toRange } from '../reports/json-shapes.ts';
 import type { FailedFile } from '../reports/report.ts';
 import { BrokenPipe, type Terminal } from '../terminal.ts';
@@ -35,7 +35,7 @@ export async function runOutline(
       writer.page(path, parsePage(file.text), new LineIndex(file.text));
     } catch (error) {
       if (error instanceof BrokenPipe) throw error;
-      fail(failureOf(error, source.isStandardInput ? (options.stdinFilename ?? '-') : source.path));
+      fail(failureOf(error, nameOf(source, options)));
     }
   }
   writer.end(failures);

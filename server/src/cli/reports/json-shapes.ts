@@ -14,10 +14,12 @@ export function toRange(lines: LineIndex, span: Span): JsonRange {
 
 /** One entry of `files` in the JSON document, and one line of NDJSON. */
 export function fileToJson(checked: CheckedFile, terminal: Terminal): Record<string, unknown> {
+  const { characters, errors, perTenThousand, pass } = checked.score;
   return {
     path: checked.path,
     encoding: checked.encoding,
     diagnostics: checked.diagnostics.map((found) => diagnosticToJson(found, checked.lines, terminal)),
+    score: { characters, errors, perTenThousand, pass },
   };
 }
 

@@ -18,6 +18,7 @@ export function prettyReport(terminal: Terminal): Report {
     file: (checked) => {
       counts.add(checked);
       for (const found of checked.diagnostics) terminal.out(finding(checked, found, terminal, colors));
+      if (checked.score.errors > 0) terminal.out(`${scoreLine(checked, terminal, colors)}\n\n`);
     },
     // Standard error has named it already.
     failed: () => {},
@@ -75,6 +76,20 @@ function frame(checked: CheckedFile, found: Diagnostic, terminal: Terminal, colo
 
 function gutterOf(lines: LineIndex, marks: readonly { readonly span: Span }[]): number {
   return Math.max(...marks.map((mark) => String(lines.positionAt(mark.span.start).line + 1).length), 3);
+}
+
+/** The proof score of a page. An estimate: only what the rules find is counted. */
+function scoreLine({ path, score }: CheckedFile, terminal: Terminal, colors: Colors): string {
+  const verdict = score.pass ? { zh: '合格', en: 'passes' } : { zh: '不合格', en: 'fails' };
+  const paint = score.pass ? colors.green : colors.red;
+  const text = terminal.say(
+    {
+      zh: '差错率估计为万分之{rate}（{characters} 字，{errors} 个差错）：',
+      en: 'estimated proof score {rate} errors per 10,000 characters ({errors} in {characters}): ',
+    },
+    { rate: score.perTenThousand, characters: score.characters, errors: score.errors },
+  );
+  return `${colors.bold(printable(path))}  ${text}${paint(terminal.say(verdict))}`;
 }
 
 function painter(severity: Severity, colors: Colors): (text: string) => string {

@@ -1,4 +1,4 @@
-import type { Diagnostic, LineIndex, Message } from '../../core/index.ts';
+import type { Diagnostic, LineIndex, Message, ProofScore } from '../../core/index.ts';
 import type { Encoding } from '../../node/decode.ts';
 
 /** A page that was checked, with what was found. Offsets are UTF-16 units of `text`. */
@@ -8,6 +8,7 @@ export interface CheckedFile {
   readonly text: string;
   readonly lines: LineIndex;
   readonly diagnostics: readonly Diagnostic[];
+  readonly score: ProofScore;
 }
 
 /** A page that could not be used, or a path that gave none. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/index.ts';
+import { keepsCharacters, type Severity } from '../../core/index.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Colors } from './colors.ts';
 import type { CheckedFile, Totals } from './report.ts';
@@ -7,7 +7,9 @@ import { plural, severities, severityNames } from './words.ts';
 /** What a run found, counted as it goes. */
 export interface Tally {
   readonly bySeverity: Record<Severity, number>;
+  /** Findings that `galley fix` repairs, and those that it repairs only with `--all`. */
   fixable: number;
+  correctable: number;
   filesWithFindings: number;
   add(checked: CheckedFile): void;
 }
@@ -16,11 +18,14 @@ export function tally(): Tally {
   return {
     bySeverity: { error: 0, warning: 0, info: 0, hint: 0 },
     fixable: 0,
+    correctable: 0,
     filesWithFindings: 0,
     add(checked) {
       for (const found of checked.diagnostics) {
         this.bySeverity[found.severity]++;
-        if (found.fix?.safe) this.fixable++;
+        if (!found.fix?.safe) continue;
+        if (keepsCharacters(checked.text, found.fix.edits)) this.fixable++;
+        else this.correctable++;
       }
       if (checked.diagnostics.length > 0) this.filesWithFindings++;
     },
@@ -38,6 +43,17 @@ export function summary(counts: Tally, totals: Totals, terminal: Terminal, color
       terminal.say(
         { zh: '其中 {n} 处可用 galley fix 修正', en: '{n} can be fixed with galley fix' },
         { n: counts.fixable },
+      ),
+    );
+  }
+  if (counts.correctable > 0) {
+    parts.push(
+      terminal.say(
+        {
+          zh: '{n} 处改动文字，可用 galley fix --all 修正',
+          en: '{n} with galley fix --all, which corrects characters',
+        },
+        { n: counts.correctable },
       ),
     );
   }

@@ -33,6 +33,8 @@ const COST_OF_DISTANCE = -0.15;
 const COST_AFTER_SIGN_OFF = -1.5;
 /** Readings kept in parallel; ambiguity reaches over a caption, a credit and a subhead, hardly further. */
 const BEAM = 8;
+/** Log odds behind the best reading from which none has ever come back: a straddling word and a sure form together. */
+const HOPELESS = 9;
 /** Characters of the article, on either side of a seam, in which the words at the seam are looked for. */
 const WINDOW = 3000;
 
@@ -128,58 +130,75 @@ function advance(
   out: Hypothesis[],
 ): void {
   const score = from.score + pick.score;
-  const base = { last: pick.kind, signedOff: from.signedOff, jumped: false };
-  const step = (continues: number): Step => ({ before: from.step, pick, continues });
-  if (TRANSPARENT.has(pick.kind)) {
-    const paired =
-      pick.kind === 'credit' && from.last === 'caption'
-        ? 1
-        : pick.kind === 'credit' && from.last === 'credit'
-          ? -0.5
-          : 0;
+  const { kind } = pick;
+  if (TRANSPARENT.has(kind)) {
+    const { pending, signedOff, jumped } = from;
+    const distance = from.distance + 1;
+    const step = { before: from.step, pick, continues: -1 };
     out.push({
-      ...from,
-      ...base,
-      jumped: from.jumped,
-      score: score + paired,
-      distance: from.distance + 1,
-      step: step(-1),
+      score: score + pairing(kind, from.last),
+      pending,
+      distance,
+      last: kind,
+      signedOff,
+      jumped,
+      step,
     });
     return;
   }
-  if (pick.kind === 'jump') {
-    const on = /下转|转/.test(raws[at]!.text);
-    out.push({ ...base, score, pending: on ? -1 : from.pending, distance: 0, jumped: !on, step: step(-1) });
+  if (kind === 'jump') {
+    const on = /转/.test(raws[at]!.text);
+    out.push(grow(from, pick, score, on ? -1 : from.pending, -1, !on));
     return;
   }
   const open = from.pending >= 0 && !announces(raws[from.pending]!, shapes[from.pending]!);
-  if (pick.kind !== 'body') {
-    const cost = open ? (pick.kind === 'sign-off' ? COST_OF_CUT_AT_END : COST_OF_CUT_AT_BARRIER) : 0;
-    const item =
-      pick.kind === 'list-item' &&
-      !shape.closed &&
-      !/[；;]$/.test(wordsOf(raws[at]!, shape)) &&
-      shape.length > 24;
-    out.push({
-      ...base,
-      score: score + cost,
-      pending: item ? at : -1,
-      distance: 0,
-      signedOff: from.signedOff || pick.kind === 'sign-off',
-      step: step(-1),
-    });
+  if (kind !== 'body') {
+    const cost = open ? (kind === 'sign-off' ? COST_OF_CUT_AT_END : COST_OF_CUT_AT_BARRIER) : 0;
+    const item = kind === 'list-item' && goesOn(raws[at]!, shape);
+    out.push(grow(from, pick, score + cost, item ? at : -1, -1));
     return;
   }
-  const opensNext = !shape.closed && !shape.jumps;
+  const pending = !shape.closed && !shape.jumps ? at : -1;
   const late = from.signedOff ? COST_AFTER_SIGN_OFF : 0;
-  const next = { ...base, pending: opensNext ? at : -1, distance: 0 };
   const fresh = (open ? COST_OF_CUT : 0) + (shape.headless && !from.jumped ? COST_OF_HEADLESS : 0);
-  out.push({ ...next, score: score + fresh + late, step: step(-1) });
+  out.push(grow(from, pick, score + fresh + late, pending, -1));
   if (from.pending >= 0 && shape.dateline === 0) {
     const prior = raws[from.pending]!.form === 'list-item' ? PRIOR_OF_LIST_ITEM : PRIOR_OF_CONTINUATION;
     const seam = prior + seamOf(from.pending, at).score + COST_OF_DISTANCE * from.distance;
-    out.push({ ...next, score: score + seam + late, step: step(from.pending) });
+    out.push(grow(from, pick, score + seam + late, pending, from.pending));
   }
+}
+
+/** One reading more: `from`, and then this block as `pick`. */
+function grow(
+  from: Hypothesis,
+  pick: Candidate,
+  score: number,
+  pending: number,
+  continues: number,
+  jumped = false,
+): Hypothesis {
+  const signedOff = from.signedOff || pick.kind === 'sign-off';
+  return {
+    score,
+    pending,
+    distance: 0,
+    last: pick.kind,
+    signedOff,
+    jumped,
+    step: { before: from.step, pick, continues },
+  };
+}
+
+/** Captions and credits come in pairs. */
+function pairing(kind: BlockKind, last: BlockKind | undefined): number {
+  if (kind !== 'credit') return 0;
+  return last === 'caption' ? 1 : last === 'credit' ? -0.5 : 0;
+}
+
+/** A list item that stops in mid-sentence; most items end without a final mark all the same. */
+function goesOn(raw: RawBlock, shape: Shape): boolean {
+  return !shape.closed && shape.length > 24 && !/[；;]$/.test(wordsOf(raw, shape));
 }
 
 /** Keeps the best readings, one for each state that can make a difference further down. */
@@ -188,7 +207,7 @@ function prune(hypotheses: Hypothesis[]): Hypothesis[] {
   hypotheses.sort((a, b) => b.score - a.score);
   const kept: Hypothesis[] = [];
   for (const one of hypotheses) {
-    if (kept.length >= BEAM) break;
+    if (kept.length >= BEAM || one.score < hypotheses[0]!.score - HOPELESS) break;
     if (!kept.some((other) => sameState(one, other))) kept.push(one);
   }
   return kept;

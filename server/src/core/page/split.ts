@@ -2,7 +2,7 @@ import { isBlank, widthOf } from '../text/characters.ts';
 import { datelineLength } from './forms/dateline.ts';
 import { type Heading, plainLabel } from './headings.ts';
 import { type LineForm, lineForm } from './line-form.ts';
-import { isSoftWrap, RAGGED } from './wrap.ts';
+import { cutRun, type Line } from './runs.ts';
 
 /** A run of lines before anybody has said what it is. Position-free: offsets are relative to the chunk. */
 export interface RawBlock {
@@ -74,13 +74,6 @@ function chunkOf(text: string, atStart: boolean): Chunk {
 /** Characters beyond which a block without a dateline is running text for sure, and no caption or title. */
 const SHORTEST_BODY = 60;
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly form: LineForm;
-  readonly width: number;
-}
-
 function splitBlocks(text: string, atStart: boolean): RawBlock[] {
   const blocks: RawBlock[] = [];
   let blankLines = 0;
@@ -112,110 +105,6 @@ function splitBlocks(text: string, atStart: boolean): RawBlock[] {
   }
   flush();
   return blocks;
-}
-
-/** A run of non-blank lines may still hold several blocks: headings, credits and tables need no blank line. */
-function cutRun(text: string, run: readonly Line[], blankLines: number, out: RawBlock[]): void {
-  let first = 0;
-  while (first < run.length) {
-    const verse = verseEnd(text, run, first);
-    const last = verse ?? lastLineOf(text, run, first);
-    const start = run[first]!.start;
-    out.push({
-      form: verse === undefined ? run[first]!.form : 'verse',
-      text: text.slice(start, run[last]!.end),
-      start,
-      blankLines: first === 0 ? blankLines : 0,
-      lines: run.slice(first, last + 1).map((line) => line.start - start),
-    });
-    first = last + 1;
-  }
-}
-
-/** The index of the last line of the block that begins with line `first`. */
-function lastLineOf(text: string, run: readonly Line[], first: number): number {
-  const form = run[first]!.form;
-  let last = first;
-  if (form === 'table') {
-    const html = /^\s*<table\b/i.test(text.slice(run[first]!.start, run[first]!.end));
-    while (last + 1 < run.length) {
-      if (html && /<\/table>\s*$/i.test(text.slice(run[last]!.start, run[last]!.end))) break;
-      if (!html && run[last + 1]!.form !== 'table') break;
-      last++;
-    }
-  } else if (form === 'directive' || form === 'formula') {
-    const close = form === 'directive' ? '-->' : '$$';
-    const skip = form === 'directive' ? 4 : 2;
-    let from = run[first]!.start + (text.slice(run[first]!.start).search(/\S/) + skip);
-    while (last + 1 < run.length && !text.slice(from, run[last]!.end).includes(close)) {
-      last++;
-      from = run[last]!.start;
-    }
-  } else if (form === 'prose' || form === 'list-item') {
-    const column = columnOf(run, first);
-    while (last + 1 < run.length) {
-      const next = run[last + 1]!;
-      const looksLikeText =
-        next.form === 'prose' || (MAY_BE_TEXT.has(next.form) && isFullOpenLine(text, run[last]!, column));
-      if (!looksLikeText || !isSoftWrap(text, run[last]!, next, column)) break;
-      last++;
-    }
-  }
-  return last;
-}
-
-/** Forms that a printed line in mid-sentence may take by chance: 25, 一、二月份, 2021年12月23日. */
-const MAY_BE_TEXT: ReadonlySet<LineForm> = new Set(['list-item', 'furniture', 'signature', 'credit']);
-
-function isFullOpenLine(text: string, line: Line, column: number): boolean {
-  return (
-    line.width >= column - RAGGED &&
-    !/[。！？；：…!?;:”）)]$/.test(text.slice(line.start, line.end).trimEnd())
-  );
-}
-
-/**
- * The last line of a verse, address or name list that begins with line `first`: a row of short lines that all end on
- * purpose. Undefined when the row is running text: there, lines end in a mark only one time in seven.
- */
-function verseEnd(text: string, run: readonly Line[], first: number): number | undefined {
-  let last = first;
-  let marked = 0;
-  let bare = 0;
-  while (last < run.length && run[last]!.form === 'prose' && run[last]!.width <= VERSE_WIDTH) {
-    // No verse is this long; reading on would make a million short lines quadratic.
-    if (last - first > LONGEST_VERSE) return undefined;
-    const line = text.slice(run[last]!.start, run[last]!.end).trim();
-    if (/[，。、；！？：,;!?:”]$/.test(line)) marked++;
-    if (!/[，。；！？,;!?]/.test(line)) bare++;
-    last++;
-  }
-  const lines = last - first;
-  const rest = run[last]?.form === 'prose';
-  if (rest || lines < 2) return undefined;
-  const couplet = run
-    .slice(first, last)
-    .every((line) => line.width <= COUPLET_WIDTH && line.width === run[first]!.width);
-  if ((marked === lines && (lines >= 4 || couplet)) || (bare === lines && lines >= 3)) return last - 1;
-  return undefined;
-}
-
-/** Lines. */
-const LONGEST_VERSE = 100;
-/** Columns of the longest line that still reads as verse: 16 full-width characters. */
-const VERSE_WIDTH = 32;
-/** Seven characters and a mark: the classical line. */
-const COUPLET_WIDTH = 16;
-
-/** The widest of the prose lines that follow each other from `first`: the width of the printed column. */
-function columnOf(run: readonly Line[], first: number): number {
-  let widest = 0;
-  for (let at = first; at < run.length && (at === first || run[at]!.form === 'prose'); at++) {
-    widest = Math.max(widest, run[at]!.width);
-    // A column is seen within a few lines; reading on would make a million lines quadratic.
-    if (at - first > 40) break;
-  }
-  return widest;
 }
 
 /** The offset behind the front matter of a file, its closing line included; 0 when there is none. */

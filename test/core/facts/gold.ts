@@ -18,8 +18,19 @@ export interface GoldPage {
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  num: 'number', pct: 'percentage', date: 'date', time: 'time', ord: 'ordinal', chg: 'change', sha: 'share', per: 'person', org: 'organisation', loc: 'place', quo: 'quotation',
-  slo: 'slogan', tit: 'title',
+  num: 'number',
+  pct: 'percentage',
+  date: 'date',
+  time: 'time',
+  ord: 'ordinal',
+  chg: 'change',
+  sha: 'share',
+  per: 'person',
+  org: 'organisation',
+  loc: 'place',
+  quo: 'quotation',
+  slo: 'slogan',
+  tit: 'title',
 };
 
 /** Reads the markers of README.md in test/pages/facts. @throws when a marker is unknown or left open. */
@@ -39,7 +50,13 @@ export function readGold(name: string, marked: string): GoldPage {
       const label = open.pop();
       if (!label) throw new Error(`${name}: } without a marker near ${text.slice(-12)}`);
       const normal = marked[at] === '=' ? marked.slice(at + 1, close) : undefined;
-      labels.push({ kind: label.kind, start: label.start, end: text.length, text: text.slice(label.start), normal });
+      labels.push({
+        kind: label.kind,
+        start: label.start,
+        end: text.length,
+        text: text.slice(label.start),
+        normal,
+      });
       at = close;
     } else text += marked[at];
   }

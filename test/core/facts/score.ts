@@ -11,7 +11,12 @@ export interface Score {
 export interface Outcome {
   readonly byKind: Map<string, Score>;
   readonly missed: { readonly page: string; readonly label: Label }[];
-  readonly wrong: { readonly page: string; readonly kind: string; readonly text: string; readonly around: string }[];
+  readonly wrong: {
+    readonly page: string;
+    readonly kind: string;
+    readonly text: string;
+    readonly around: string;
+  }[];
 }
 
 /** Compares what Galley finds with the markers: a hit has the same kind and the same characters. */
@@ -34,7 +39,12 @@ export function scoreFacts(pages: readonly GoldPage[], style: Style = defaultSty
       if (left.delete(key)) score.hits++;
       else {
         const { start } = spans[0]!;
-        wrong.push({ page: page.name, kind: fact.kind, text: fact.text, around: page.text.slice(Math.max(0, start - 8), start + 24).replaceAll('\n', '⏎') });
+        wrong.push({
+          page: page.name,
+          kind: fact.kind,
+          text: fact.text,
+          around: page.text.slice(Math.max(0, start - 8), start + 24).replaceAll('\n', '⏎'),
+        });
       }
     }
     for (const label of left.values()) missed.push({ page: page.name, label });
@@ -53,6 +63,9 @@ export function recall(score: Score): number {
 /** The table that the golden test and `npm run bench:quality` print. */
 export function table(outcome: Outcome): string {
   const rows = [...outcome.byKind].sort(([a], [b]) => a.localeCompare(b));
-  const lines = rows.map(([kind, score]) => `${kind.padEnd(13)} P ${precision(score).toFixed(3)}  R ${recall(score).toFixed(3)}  (${score.hits}/${score.found} found, ${score.marked} marked)`);
+  const lines = rows.map(
+    ([kind, score]) =>
+      `${kind.padEnd(13)} P ${precision(score).toFixed(3)}  R ${recall(score).toFixed(3)}  (${score.hits}/${score.found} found, ${score.marked} marked)`,
+  );
   return lines.join('\n');
 }

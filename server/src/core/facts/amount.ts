@@ -8,8 +8,11 @@ export function amountOf(numeral: Numeral, wording: Wording = 'exact'): Amount {
     return { value, low: numeral.low, high: numeral.high, step, wording: numeral.wording };
   }
   switch (wording) {
-    case 'about':
-      return { value, low: value - step / 2, high: value + step / 2, step, wording };
+    case 'about': {
+      // Half a step, but never more than a twentieth: 约10公里 is not five to fifteen.
+      const room = Math.min(step / 2, Math.abs(value) / 20);
+      return { value, low: tidy(value - room), high: tidy(value + room), step, wording };
+    }
     case 'more':
       return { value, low: value, high: value + step, step, wording };
     case 'almost':
@@ -51,5 +54,5 @@ export function rounding(amount: Amount): { readonly low: number; readonly high:
 
 /** Drops the noise of binary fractions: twelve significant digits are more than any newspaper prints. */
 export function tidy(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(12)) : value;
+  return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(12));
 }

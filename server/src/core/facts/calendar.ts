@@ -86,8 +86,17 @@ function pointInterval(point: Point, today: Today | undefined): Interval | undef
   if (year === undefined) return undefined;
   if (point.month !== undefined) return monthInterval(year, point.month, point);
   if (point.day !== undefined)
-    return today && monthInterval(today.year, point.day > today.day ? today.month - 1 : today.month, point);
+    return today && monthInterval(today.year, today.month + monthShift(point.day as number, today), point);
   return partOfYear(year, point.part);
+}
+
+/**
+ * A day without a month is the nearest one, with a week's allowance for what is announced: on the 8th, the 9th is
+ * tomorrow and the 31st was last month's; on the 30th, the 2nd is still to come.
+ */
+function monthShift(date: number, today: Today): number {
+  if (date - today.day > 7) return -1;
+  return today.day - date > 24 ? 1 : 0;
 }
 
 function monthInterval(year: number, month: number, point: Point): Interval | undefined {

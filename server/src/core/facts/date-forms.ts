@@ -141,7 +141,7 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
   // 未来5年, 今后三年, 过去十年, 近五年来, 五年来, 3年前
   [
     /未来|今后|过去|最近|近/,
-    /(未来|今后|过去|最近|近)(的)?(\d{1,3}|[两二三四五六七八九十几百]{1,3}|半)(多|余)?(年|个月|周|天)(多)?(以?来|间|内|里)?/g,
+    /(未来|今后|过去|最近|近)(的)?(\d{1,3}|[一两二三四五六七八九十几百]{1,3}|半)(多|余)?(年|个月|周|天)(多)?(以?来|间|内|里)?/g,
     (m) => {
       const [, lead, , digits, more, unit, more2, tail] = m;
       const count = digits === '几' ? 3 : digits === '半' ? 0.5 : readSmall(digits!);
@@ -182,10 +182,14 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
     /近年来|近些年来?|多年来|近几年来?|连年来/g,
     () => counted('past', 3, '年', false, true),
   ],
-  [/近|日前|连日/, /近日|日前|近期|连日来|近几日|近来/g, () => counted('past', 7, '天', false, true)],
+  [
+    /近|日前|连日/,
+    /近日|(?<![\d一二三四五六七八九十])日前|近期|连日来|近几日|近来/g,
+    () => counted('past', 7, '天', false, true),
+  ],
   [
     /截[至止]/,
-    /截[至止](?:目前|今天|今|发稿时?|记者发稿时?)/g,
+    /截[至止](?:目前|今天|发稿时?|记者发稿时?)/g,
     () => ({ when: { form: 'period', to: { day: { ago: 0 } } } }),
   ],
   // One point, with 以来, 同期 and the like.
@@ -213,7 +217,7 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
   ],
   [
     /\d日/,
-    /(?<![\d.月])(\d{1,2})日(?![内均子益本用常光历报元落游龄谈薪之起]|夜(?!间|里))/g,
+    /(?<![\d.月])(\d{1,2})日(?![内均子益本用常光历元落游龄谈薪之起]|夜(?!间|里)|报(?!道))/g,
     (m) => (isDay(+m[1]!) ? at({ day: +m[1]! }) : undefined),
   ],
   [
@@ -226,8 +230,9 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
     /[前昨今明后][天日晨晚早夜]/,
     /(前|昨|今|明|后)(天|日(?!本|头)|晨|晚(?!报)|早|夜)/g,
     (m) => {
-      if (/[之以目如至当从迄古于]$/.test(m.input[m.index - 1] ?? '') && /[今前后]/.test(m[1]!))
-        return undefined;
+      const before = m.input[m.index - 1] ?? '';
+      if (m[1] === '今' && /[如而当迄古]/.test(before)) return undefined;
+      if (/[前后]/.test(m[1]!) && /[之以目先产日年月午]/.test(before)) return undefined;
       if (m[1] === '后' && m[2] !== '天') return undefined;
       if (m[1] === '前' && m[2] !== '天') return undefined;
       return at({ day: { ago: { 前: 2, 昨: 1, 今: 0, 明: -1, 后: -2 }[m[1]!]! } });

@@ -11,8 +11,8 @@ const third = '上旬|中旬|下旬|初(?![一二三四五六七八九十级步]
 export const month = `(?:${small}月份?(?![饼球光亮均龄])|本月|上个?月(?!球)|下个?月)`;
 const dayAfter = `${small}[日号]`;
 export const pointSource =
-  `(?:(?:(${year})年(?!级|龄|代)度?|(${relativeYear}))的?\\s?(?:(${month})\\s?(?:(${dayAfter})|(${third}))?|(${part}))?` +
-  `|(${month})\\s?(?:(${dayAfter})|(${third}))?)`;
+  `(?:(?:(${year})年(?!级|龄|代)度?|(${relativeYear}))(?:的?\\s?(?:(${month})(?!一)\\s?(?:(${dayAfter})|(${third}))?|(${part})))?` +
+  `|(${month})(?!一)\\s?(?:(${dayAfter})|(${third}))?)`;
 /** Groups of `pointSource`. */
 export const groups = 9;
 export const joint = '\\s?(?:至|到|—|-|－|–|~|～)\\s?';

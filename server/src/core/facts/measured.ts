@@ -21,7 +21,7 @@ export function measure(
   if (text[at] === ' ' && numeral.form === 'arabic' && /[\dA-Za-z]/.test(text[at + 1] ?? '')) at++;
   const more = /^个([多半])(?=小时|月|星期|世纪|钟头)/.exec(text.slice(at, at + 4))?.[1];
   const unit = more ? withInner(text, at) : unitAt(text, at);
-  if (!unit || !fits(text, numeral, unit, at)) return undefined;
+  if (!unit || !fits(text, numeral, unit, at)) return withoutUnit(text, numeral);
   let end = at + unit.printed.length;
   let half = more === '半' ? 0.5 : 0;
   let beyond = more === '多';
@@ -40,6 +40,14 @@ export function measure(
     end++;
   }
   return { end, unit, more: beyond, half };
+}
+
+const noUnit: Unit = { printed: '', symbol: '', factor: 1, offset: 0, dimension: 'count' };
+
+/** 受益人口超过400万, 200亿引导基金: digits with 万 or 亿 count something even where no classifier follows. */
+function withoutUnit(text: string, numeral: Numeral) {
+  if (numeral.form !== 'arabic' || !/[万亿]/.test(text.slice(numeral.start, numeral.end))) return undefined;
+  return { end: numeral.end, unit: noUnit, more: false, half: 0 };
 }
 
 /** 4个多小时, 两个半月: the unit round the 多 or 半, as long as it is printed. */

@@ -19,6 +19,9 @@ export interface NameShape {
   readonly name: string;
 }
 
+/** Surnames that are conjunctions, prepositions or everyday nouns far more often. */
+const connectives = new Set('和来向从同国广区由但为将到就门全会');
+
 /** How much the place already says: `byline` admits only a clean end, `role` a verb behind the name, `bare` nothing else. */
 export type Setting = 'byline' | 'role' | 'bare';
 
@@ -42,6 +45,8 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
   const compound = compoundSurnames.has(text.slice(at, at + 2)) ? 2 : 0;
   const first = text[at] ?? '';
   if (!compound && !isSurname(first)) return undefined;
+  // 专家和广大信教群众: outside a byline these are the words they look like.
+  if (setting !== 'byline' && connectives.has(first)) return undefined;
   if (setting === 'role') {
     const padded = paddedName(text, at);
     if (padded) return padded;
@@ -56,7 +61,15 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
       continue;
     if (!ends(text, at + length, setting) && !(setting === 'role' && runsOn(text, at, surname, length)))
       continue;
-    if (setting !== 'byline' && length === 2 && isEveryday(text, at)) continue;
+    if (
+      length === 2 &&
+      (setting !== 'byline' || everydayWords.has(text.slice(at, at + 2))) &&
+      isEveryday(text, at)
+    )
+      continue;
+    // 萧涛供图: the verb of the credit is no part of the name.
+    if (length === 3 && setting === 'byline' && /^(?:供图|摄影|报道|制图)/.test(text.slice(at + 2, at + 4)))
+      continue;
     if (setting !== 'byline' && length === 3 && !commonSurnames.has(first) && isWordInside(text, at))
       continue;
     return { end: at + length, name: text.slice(at, at + length) };
@@ -85,6 +98,9 @@ function anonymised(text: string, at: number, surname: number): NameShape | unde
 function runsOn(text: string, at: number, surname: number, length: number): boolean {
   const given = [...text.slice(at + surname, at + length)];
   if (!given.every((one) => givenCharacters.has(one))) return false;
+  // 古特雷斯对: more of the transcription follows, so this is the beginning of a foreign name.
+  if (transliteration.has(text[at + length] ?? '') && given.every((one) => transliteration.has(one)))
+    return false;
   const last = at + length - 1;
   if (given.length === 2)
     return (
@@ -137,7 +153,7 @@ function dottedName(text: string, at: number): NameShape | undefined {
   // The last part runs on into the sentence: cut it at the first character that no transliteration uses.
   for (let cut = dot + 1; cut < found.length; cut++) {
     if (
-      never.has(found[cut]!) ||
+      (never.has(found[cut]!) && !transliteration.has(found[cut]!)) ||
       (cut > dot + 1 &&
         followers.test(text.slice(at + cut, at + cut + 4)) &&
         !transliteration.has(found[cut]!))

@@ -1,3 +1,4 @@
+import { tidy } from './amount.ts';
 import { parseChineseNumber } from './chinese-number.ts';
 import type { Wording } from './fact.ts';
 
@@ -154,8 +155,8 @@ function withMagnitude(
       break;
     }
   }
-  value = Number(value.toPrecision(12));
-  step = Number(step.toPrecision(12));
+  value = tidy(value);
+  step = tidy(step);
   const high = more ? value + step : value;
   return { ...digits, end, value, low: value, high, step, wording: more ? 'more' : 'exact', bare: false };
 }
@@ -183,7 +184,7 @@ function withMore(text: string, numeral: Numeral): Numeral {
 function isMore(text: string, at: number): boolean {
   const mark = text[at];
   if (mark === '余') return text[at + 1] !== '额' && text[at + 1] !== '下';
-  if (mark === '多') return !'边元样功能媒'.includes(text[at + 1] ?? ' ');
+  if (mark === '多') return !'边样功能媒'.includes(text[at + 1] ?? ' ');
   return mark === '来' && '个岁年天人米名斤亩里公块元次家户平吨'.includes(text[at + 1] ?? ' ');
 }
 

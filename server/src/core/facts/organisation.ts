@@ -22,7 +22,16 @@ export function organisations(reading: Reading, places: readonly PlaceSpan[]): v
   for (let at = 0; at < text.length; at++) {
     const fixed = fixedAt(text, at);
     const ending = endings.at(text, at);
-    if (fixed) found.push({ start: at, end: at + fixed.length });
+    if (fixed && !(fixed.endsWith('党') && text[at + fixed.length] === '人')) {
+      // 俄国防部, 美财政部: the country in one character belongs to the name.
+      const country =
+        /部$/.test(fixed) &&
+        /[俄美乌以英法德日韩印伊黎叙泰菲]/.test(text[at - 1] ?? '') &&
+        !/[\u4e00-\u9fff]/.test(text[at - 2] ?? '，')
+          ? 1
+          : 0;
+      found.push({ start: at - country, end: at + fixed.length });
+    }
     if (!ending) continue;
     const end = at + ending.length;
     if (!closes(text, end, ending)) continue;
@@ -49,17 +58,24 @@ function beginning(
   cursor: number,
 ): number | undefined {
   const { text } = reading;
+  const society = /中国[\u4e00-\u9fff]{2,6}[与和]$/.exec(
+    text.slice(Math.max(0, at - 14), Math.max(0, at - 2)).replace(/[^与和]*$/, ''),
+  );
+  if (society && /^(?:联合会|协会|学会|研究会|促进会)$/.test(ending)) {
+    const start = text.lastIndexOf('中国', at);
+    if (at - start <= 14) return start;
+  }
   const near = nearby(places, cursor, end);
   const floor = lastBreak(reading, Math.max(0, at - reach), at, near);
   const inside = near.filter(
     (place) => place.start >= floor && place.start < end && place.start < at && anchors.has(place.type),
   );
-  const anchor = inside[0];
+  const anchor = inside[anchorIndex(text, inside, at)];
   if (anchor) {
     const bracketed = /[（(]/.test(text[anchor.start - 1] ?? '');
     const start = bracketed ? floor : grow(text, anchor.start, floor);
     // 锦州全市医院: what stands between place and ending must be a name, not a sentence.
-    return at - anchor.end <= 14 ? start : undefined;
+    return at - anchor.end <= (ending === '队' ? 6 : 14) ? start : undefined;
   }
   if (/[\d一二两三四五六七八九十百千万亿余多几]/.test(text[floor - 1] ?? '')) return undefined;
   const prefix = /(?:中国|中华|中共|全国|国家|国际|世界|中央|省|市|县|区|州)/.exec(text.slice(floor, at));
@@ -80,6 +96,7 @@ function beginning(
   if (weakEndings.has(ending) && !/^(?:大学|研究院|设计院|出版社|集团|公司|博物馆)$/.test(ending))
     return undefined;
   const name = text.slice(floor, end);
+  if (/^国(?![家际网务药泰能立])/.test(name) || endsGeneric(name)) return undefined;
   if (
     at - floor < 2 ||
     at - floor > 16 ||
@@ -96,10 +113,31 @@ function beginning(
   return floor;
 }
 
+/** 某某跨国公司: the end of the name is a kind of thing, with nothing proper before it. */
+function endsGeneric(name: string): boolean {
+  return [4, 5, 6].some((length) => name.length >= length && genericOrganisations.has(name.slice(-length)));
+}
+
 /** Words that make a 队 a club: without them it may be any crew. */
 const sport = /比赛|联赛|球迷|决赛|赛季|夺冠|比分|冠军|进球|主场|客场|教练|选手/;
 const teams =
   /(?:工作|服务|志愿|救援|医疗|消防|考古|勘探|突击|宣讲|巡逻|施工|先锋|合唱|舞蹈|仪仗|护旗|代表|[小大中支总分车船舰机卫纵球主客我本各该两全强劲弱新老敌对乐校省市县]|国家|工程|维修|抢险|抢修|巡护|应急|预备|文艺|宣传|地质|参赛|运动|啦啦|排|列|部|军|团)$/;
+
+/**
+ * Which place the name begins at: the first, unless another organisation ends in between and more words follow it
+ * (委内瑞拉政府指责时任哥伦比亚政府); then the place behind those.
+ */
+function anchorIndex(text: string, inside: readonly PlaceSpan[], at: number): number {
+  for (let index = inside.length - 1; index > 0; index--) {
+    const between = text.slice(inside[index - 1]!.end, inside[index]!.start);
+    if (
+      /(?:政府|公司|大学|医院|集团|委员会|法院)[\u4e00-\u9fff]{2,}$/.test(between) &&
+      inside[index]!.start < at
+    )
+      return index;
+  }
+  return 0;
+}
 
 /** The places from `cursor` on that begin before `end`. */
 function nearby(places: readonly PlaceSpan[], cursor: number, end: number): PlaceSpan[] {
@@ -166,6 +204,9 @@ function grow(text: string, start: number, floor: number): number {
 function closes(text: string, end: number, ending: string): boolean {
   const next = text[end] ?? '';
   if (next === '') return true;
+  if (/[会协]$/.test(ending) && /[议商调]/.test(next)) return false;
+  if (/[局厅队]$/.test(ending) && commonWords.test(text.slice(end - 2, end)) && ending.length === 1)
+    return false;
   if (ending === '局' && (text[end - 2] === '副' || text[end - 2] === '局')) return false;
   if (ending === '局' || ending.endsWith('局')) return !'面部限势'.includes(next);
   if (ending.endsWith('馆')) return !'日藏员'.includes(next);
@@ -182,6 +223,10 @@ function closes(text: string, end: number, ending: string): boolean {
   if (ending === '学会') return false;
   return true;
 }
+
+/** Words that end in 局, 厅 or 队 and name no organisation. */
+const commonWords =
+  /^(?:变局|格局|布局|结局|大局|全局|开局|时局|僵局|棋局|当局|出局|破局|入局|饭局|战局|政局|客厅|餐厅|大厅|展厅|排队|列队|领队|车队)$/;
 
 /** Of overlapping finds the longest stays, joined with one that begins inside it and ends later. */
 function longest(found: { start: number; end: number }[]): { start: number; end: number }[] {

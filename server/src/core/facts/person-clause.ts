@@ -17,10 +17,26 @@ export function fromClauses(reading: Reading): void {
     const at = match.index + match[0].length;
     if (clausePattern.lastIndex === match.index) clausePattern.lastIndex++;
     if (!commonSurnames.has(text[at]!)) continue;
-    const shape = nameAt(text, at, 'bare');
-    if (shape && speech.test(text.slice(shape.end, shape.end + 8)))
-      putPerson(reading, at, shape, 'speech', '');
+    const shape = beforeVerb(text, at);
+    if (shape) putPerson(reading, at, shape, 'speech', '');
   }
+}
+
+/** Three characters or two with a verb of persons right behind them. */
+function beforeVerb(text: string, at: number): NameShape | undefined {
+  const compound = nameAt(text, at, 'bare');
+  if (compound && speech.test(text.slice(compound.end, compound.end + 8))) return compound;
+  for (const length of [3, 2]) {
+    const given = [...text.slice(at + 1, at + length)];
+    if (
+      !given.every((one) => givenCharacters.has(one)) ||
+      !speech.test(text.slice(at + length, at + length + 8))
+    )
+      continue;
+    if (everydayWords.has(text.slice(at, at + 2))) continue;
+    return { end: at + length, name: text.slice(at, at + length) };
+  }
+  return undefined;
 }
 
 const listPattern =

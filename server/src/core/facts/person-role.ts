@@ -12,7 +12,9 @@ const suffixWords = new WordIndex(suffixes);
 export function fromRoles(reading: Reading): void {
   const { text } = reading;
   for (const { word, end: at } of roleWords.in(text)) {
-    const shape = nameAt(text, at, 'role') ?? foreignName(text, at, word);
+    if (isAccident(text, at - word.length, word)) continue;
+    const shape =
+      foreignName(text, at, word, 4) ?? nameAt(text, at, 'role') ?? foreignName(text, at, word, 2);
     if (!shape) continue;
     putPerson(reading, at, shape, 'role', word);
     // 教授王明、李强和赵刚: the role covers the list.
@@ -26,22 +28,30 @@ export function fromRoles(reading: Reading): void {
   }
 }
 
+/** 妇女|儿童, 人大代表|团: the role is a piece of another word. */
+function isAccident(text: string, start: number, role: string): boolean {
+  const before = text[start - 1] ?? '';
+  if (role === '女儿') return before === '妇';
+  if (role === '记者' || role === '居民' || role === '代表') return false;
+  return role === '学生' && before === '大';
+}
+
 const foreignRoles =
   /^(?:总统|副总统|首相|总理|国务卿|外长|外交部长|国防部长|财长|国王|王储|议长|主教练|教练|队友|前锋|后卫|中锋|门将|外援|名将|球员|选手|特使|总干事|大使|发言人|秘书长)$/;
 
 /** 总统特朗普, 外援塔利斯卡: characters of the transcription tables up to a verb or mark. */
-function foreignName(text: string, at: number, role: string): NameShape | undefined {
+function foreignName(text: string, at: number, role: string, least: number): NameShape | undefined {
   if (!foreignRoles.test(role)) return undefined;
   let end = at;
-  while (end - at < 7 && transliteration.has(text[end] ?? '')) end++;
-  if (end - at < 2) return undefined;
-  if (end - at >= 3 && end - at <= 6 && !/[\u4e00-\u9fff]/.test(text[end] ?? ''))
+  while (end - at < 9 && transliteration.has(text[end] ?? '')) end++;
+  if (end - at < least) return undefined;
+  if (end - at >= 3 && end - at <= 8 && !/[\u4e00-\u9fff]/.test(text[end] ?? ''))
     return { end, name: text.slice(at, end) };
   if (end - at >= 3 && /^[接将头射罚助攻门前禁在左右]/.test(text.slice(end)))
     return { end, name: text.slice(at, end) };
-  for (let stop = end; stop - at >= 2; stop--) {
+  for (let stop = end; stop - at >= least; stop--) {
     if (
-      /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当地|同|就|签署|发表|攻入|扳平|罚|传)/.test(
+      /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称访会举致应请邀提还今昨\d]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当地|同|就|签署|发表|攻入|扳平|罚|传)/.test(
         text.slice(stop, stop + 2),
       )
     ) {

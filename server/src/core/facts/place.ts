@@ -69,7 +69,9 @@ function fromGazetteer(text: string): PlaceSpan[] {
     }
     found.push({
       start:
-        end > at + place.name.length && place.type === 'land' ? leftOf(text, at, found.at(-1)?.end ?? 0) : at,
+        /(?:大桥|隧道)$/.test(text.slice(at, end)) && place.type === 'land'
+          ? leftOf(text, at, found.at(-1)?.end ?? 0)
+          : at,
       end,
       type,
     });
@@ -91,44 +93,21 @@ function leftOf(text: string, at: number, floor: number): number {
 
 /** What a place may carry on its right: 港, 大凌河街道, 东方港, or a foreign town behind its country. */
 function tailOf(text: string, at: number, type: PlaceSpan['type']): PlaceSpan | undefined {
-  for (let length = 1; length <= 7; length++) {
-    const char = text[at + length - 1];
+  for (let length = 0; length <= 4; length++) {
+    const char = text[at + length];
     if (char === undefined || !isHan(char)) break;
+    const ending = tailWords.at(text, at + length);
+    const end = at + length + (ending?.length ?? 0);
+    if (ending !== undefined && admits(text, at, length, ending, type) && isEdge(text, end, ending)) {
+      return { start: at, end, type: placeEndings.get(ending)! };
+    }
+    // Another name of the gazetteer, a particle or a verb: what follows is no part of this place.
+    if (length > 0 && placeNameAt(text, at + length)) break;
     if (
-      length <= 5 &&
       (placeStops.has(char) || placeBoundaries.has(char)) &&
-      !'上下前后东西南北中新大小三五九一二里'.includes(char)
+      !'上下前后东西南北中新大小三五九一二里和'.includes(char)
     )
       break;
-    for (const width of [5, 4, 3, 2, 1]) {
-      const ending = text.slice(at + length - 1, at + length - 1 + width);
-      const kind = ending.length === width ? placeEndings.get(ending) : undefined;
-      if (!kind) continue;
-      const end = at + length - 1 + width;
-      const whole = text.slice(at, end);
-      const own = text.slice(at, at + length - 1);
-      // 锦州市区, 锦州城区, 锦州老城区 say a part of the place, not another place.
-      if (
-        own !== '' &&
-        (genericPlaces.has(whole) || (ending.length === 1 && genericPlaces.has(whole.slice(-2))))
-      )
-        continue;
-      if (
-        own === '' &&
-        !/^(?:港|湾|站|东站|西站|南站|北站|机场|国际机场|火车站|大桥|长江大桥|水库|新区|高新区|经开区|开发区|古城|湿地公园|奥体中心|体育中心|大剧院|口岸|市|县|区|省|镇|乡|州|盟|旗|半岛|海峡|盆地|平原|高原|大街|路|街|高速|山|河|湖|岛|街道|社区|公园|森林公园|湿地公园|广场)$/.test(
-          ending,
-        )
-      )
-        continue;
-      if (!isEdge(text, end, ending)) continue;
-      if (
-        own === '' &&
-        /^[市县区省镇乡州山河湖岛路街]$/.test(ending) &&
-        (type === 'country' || /[市县区省镇乡州旗]/.test(text[at - 1]!))
-      )
-        continue;
-      return { start: at, end, type: kind };
-    }
   }
   if (type === 'country') {
     let end = at;
@@ -137,6 +116,28 @@ function tailOf(text: string, at: number, type: PlaceSpan['type']): PlaceSpan | 
       return { start: at, end, type: 'division' };
   }
   return undefined;
+}
+
+const tailWords = new WordIndex(placeEndings.keys());
+
+/** Endings that may follow a place at once: 锦州港, 沈阳北站, 南山公园. */
+const bare =
+  /^(?:港|湾|站|东站|西站|南站|北站|机场|国际机场|火车站|大桥|长江大桥|水库|新区|高新区|经开区|开发区|古城|湿地公园|奥体中心|体育中心|大剧院|口岸|市|县|区|省|镇|乡|州|旗|半岛|海峡|盆地|平原|高原|大街|路|街|高速|山|河|湖|岛|街道|社区|公园|森林公园|广场|国家公园|国家森林公园)$/;
+
+/** Whether the ending, `length` characters behind a place, makes a longer name of it. */
+function admits(text: string, at: number, length: number, ending: string, type: PlaceSpan['type']): boolean {
+  const whole = text.slice(at, at + length + ending.length);
+  const division = /^[市县区省镇乡州旗]$/.test(ending);
+  if (length === 0) {
+    if (!bare.test(ending)) return false;
+    if (/^[山河湖岛路街]$/.test(ending) && type === 'country') return false;
+    return !division || (type !== 'country' && !/[市县区省镇乡州旗]/.test(text[at - 1]!));
+  }
+  if (genericPlaces.has(whole) || (ending.length === 1 && genericPlaces.has(whole.slice(-2)))) return false;
+  if (genericPlaces.has(whole.slice(-3)) || genericPlaces.has(whole.slice(-4))) return false;
+  // Behind 东北 or a river no division follows, and one character is too little of a name for a 区.
+  if (division && (type === 'land' || type === 'water' || (length === 1 && ending === '区'))) return false;
+  return !(ending === '站' && length > 2);
 }
 
 /** 紫荆山, 小凌河, 和平区: the ending tells, and what stands before shows where the name begins. */
@@ -193,6 +194,8 @@ function beginning(text: string, at: number, floor: number): number | undefined 
   for (let start = at; start > Math.max(floor, at - 5); start--) {
     const char = text[start - 1]!;
     const length = at - start;
+    // A preposition right before the ending leaves no room for a name: 游客在古城.
+    if (length === 0 && (!isHan(char) || placeBoundaries.has(char) || placeStops.has(char))) return undefined;
     if (
       !isHan(char) ||
       (length >= 1 &&
@@ -215,7 +218,7 @@ function isEdge(text: string, end: number, ending: string): boolean {
   const next = text[end] ?? '';
   if (ending === '路')
     return !/[\u4e00-\u9fff]/.test(next) || /[与和至上段东西南北口沿附一二三四五六七八九十]/.test(next);
-  if (ending === '高速') return next !== '公' && next !== '铁' && next !== '发';
+  if (ending === '高速') return !/[\u4e00-\u9fff]/.test(next) || /[段上沿全封收入出堵与和]/.test(next);
   if (ending === '乡' && /[下村镇]/.test(next) && text[end + 1] !== '长') return false;
   if (/^[市县区镇乡]$/.test(ending) && next === ending && text[end + 1] === '长') return true;
   if (/^[市县区镇乡村省州旗]$/.test(ending))
@@ -229,11 +232,11 @@ function isEdge(text: string, end: number, ending: string): boolean {
     );
   if (/^[山河江湖海岛岭港湾路街站门桥楼园关观宫殿塔峰溪泉]$/.test(ending))
     return (
-      !'水里上下边畔岸面口南北东西脉脚顶区坡林鸟川流源景色门体子道头段灯况线径长人心化湾港豚鲜鱼泥沙滩域底景风歌羊城岭石'.includes(
+      !'遍水里上下边畔岸面口南北东西脉脚顶区坡林鸟川流源景色门体子道头段灯况线径长人心化湾港豚鲜鱼泥沙滩域底景风歌羊城岭石'.includes(
         next,
       ) ||
       next === '' ||
-      '上下边畔岸水里脚南北东西口'.includes(next)
+      (next === '水' ? !/[山岭]/.test(ending) : '上下边畔岸里脚南北东西口'.includes(next))
     );
   return true;
 }

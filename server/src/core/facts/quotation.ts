@@ -16,10 +16,12 @@ export function quotations(reading: Reading): void {
   const pattern = /“([^“”]{2,400})”/g;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const words = match[1]!;
+    // Most quoted strings are terms; an utterance ends in a mark or is long.
+    const sentence = /[。！？!?…]$/.test(words);
+    if (!sentence && words.length < 6) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     const lead = before.exec(text.slice(Math.max(0, span.start - 40), span.start));
     const tail = lead ? undefined : after.exec(text.slice(span.end, span.end + 48));
-    const sentence = /[。！？!?…]$/.test(words);
     if (
       !sentence &&
       !(words.length >= 6 && /[,，]$/.test(words) && tail) &&

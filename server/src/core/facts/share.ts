@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts';
 /** Fractions, ratios and scores, read before figures: 三分之一, 2.31:1, 3比1. */
 export function ratios(reading: Reading): void {
   const { text } = reading;
+  if (!/[分比:：∶]/.test(text)) return;
   const fraction =
     /(?<![百千万十])([两二三四五六七八九十]{1,3}|\d{1,3})分之([一两二三四五六七八九十]{1,3}|\d{1,3})/g;
   for (let match = fraction.exec(text); match; match = fraction.exec(text)) {

@@ -6,7 +6,9 @@ import type { Unit } from './units.ts';
 /** Whether numeral and unit make a quantity rather than a piece of other words. */
 export function fits(text: string, numeral: Numeral, unit: Unit, at: number): boolean {
   const next = text[at + unit.printed.length] ?? '';
-  if (next !== '' && notFollowedBy[unit.printed]?.includes(next)) return false;
+  // Behind digits 家 is always the classifier, but for 家庭, 家长: 17家乡镇卫生院, 55家国家公园.
+  const blocked = numeral.form === 'arabic' && unit.printed === '家' ? '庭长' : notFollowedBy[unit.printed];
+  if (next !== '' && blocked?.includes(next)) return false;
   if (numeral.form === 'arabic') return fitsArabic(text, numeral, unit, next);
   return fitsChinese(text, numeral, unit, next);
 }
@@ -14,11 +16,14 @@ export function fits(text: string, numeral: Numeral, unit: Unit, at: number): bo
 function fitsArabic(text: string, numeral: Numeral, unit: Unit, next: string): boolean {
   // 5月, 2021年 are dates; the date recogniser has taken those that are, the rest is no duration.
   if (unit.printed === '月') return false;
+  // 2021年 is a year; 距今5800年 and 2500年 are lengths of time.
   if (
     unit.printed === '年' &&
-    numeral.value >= 1000 &&
     Number.isInteger(numeral.value) &&
-    numeral.value < 10_000
+    numeral.value >= 1000 &&
+    numeral.value < 2200 &&
+    numeral.wording === 'exact' &&
+    !/距今约?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
   )
     return false;
   if (unit.printed === '点' && !/^[点]/.test(text[numeral.end] ?? '')) return false;
@@ -45,6 +50,10 @@ function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): 
       !idiom(text, numeral, printed)
     );
   if (numeral.value === 0) return false;
+  // 二十届, 纵向三级, 一二类 name a place in a row or a rank; 两国, 两地 mean both.
+  if (/^[届级度]$/.test(printed) && text[numeral.start] !== '两') return false;
+  if (/^[级度国地省市县区校村]$/.test(printed) && text[numeral.start] === '两') return false;
+  if (numeral.wording === 'between' && numeral.value < 3 && /^[类级线届]$/.test(printed)) return false;
   // 二 names a place in a row (二期, 二级); two of something are 两.
   if (/^二$/.test(text.slice(numeral.start, numeral.end)) && /^(?:count|people|score)$/.test(unit.dimension))
     return false;

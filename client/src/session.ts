@@ -62,7 +62,7 @@ export function openSession(galley: Galley): Session {
     followRenames(failed),
     decorateAnnotations(notebooks),
     new RepairedPages(galley.server),
-    showFindingsCount(),
+    showFindingsCount(galley.server, logged),
   );
   log.debug('session open');
   return {

@@ -18,22 +18,6 @@ export function neighbour(
   return findings.findLast((one) => one.range.start.isBefore(from)) ?? findings.at(-1);
 }
 
-/** How many findings bear each rule's id, the most frequent first. */
-export function countByRule(findings: readonly Diagnostic[]): [rule: string, count: number][] {
-  const counts = new Map<string, number>();
-  for (const one of findings) {
-    const rule = ruleOf(one);
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-}
-
-/** The id of the rule: the diagnostic's code, with or without a link. */
-export function ruleOf(finding: Diagnostic): string {
-  const { code } = finding;
-  return String(typeof code === 'object' ? code.value : (code ?? ''));
-}
-
 /** The gravest severity among the findings; VS Code counts errors as 0. */
 export function gravest(findings: readonly Diagnostic[]): DiagnosticSeverity | undefined {
   return findings.length === 0 ? undefined : Math.min(...findings.map((one) => one.severity));

@@ -36,7 +36,7 @@ describe('imports', () => {
 const forbidden: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['opens a connection', /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b/],
   ['opens a connection', /['"](?:node:)?(?:https?|http2|net|tls|dgram|dns)['"]/],
-  ['starts a process', /\bimport\b[^;]*['"](?:node:)?(?:child_process|cluster|worker_threads)['"]/],
+  ['starts a process', /\bimport\b[^;]*['"](?:node:)?(?:child_process|cluster)['"]/],
   ['makes code of text', /\beval\(|\bnew Function\(|\bimportScripts\(|\bset(?:Timeout|Interval)\(\s*['"`]/],
 ];
 

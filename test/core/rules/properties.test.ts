@@ -80,7 +80,7 @@ describe('all rules together', () => {
   });
 });
 
-/** Ten times the text may take about ten times as long; a backtracking trap takes a hundred times and more. */
+/** 200,000 characters take all rules under a second; a rule that looks back at everything would take minutes. */
 describe('hostile text stays linear', () => {
   const units = [
     '中,',
@@ -104,21 +104,10 @@ describe('hostile text stays linear', () => {
   ];
   for (const unit of units) {
     it(`of ${JSON.stringify(unit)}`, () => {
-      const time = (size: number) => {
-        const source = unit.repeat(Math.ceil(size / unit.length));
-        let best = Number.POSITIVE_INFINITY;
-        for (let run = 0; run < 3; run++) {
-          const start = performance.now();
-          for (const rule of rules)
-            if (rule.scope === 'paragraph' && rule.group !== 'facts') check(rule, source);
-          best = Math.min(best, performance.now() - start);
-        }
-        return best;
-      };
-      time(1000);
-      const small = time(4000);
-      const large = time(40_000);
-      expect(large).toBeLessThan(Math.max(small, 1) * 40);
+      const source = unit.repeat(Math.ceil(200_000 / unit.length));
+      const start = performance.now();
+      for (const rule of rules) if (rule.scope === 'paragraph' && rule.group !== 'facts') check(rule, source);
+      expect(performance.now() - start).toBeLessThan(10_000);
     });
   }
 });

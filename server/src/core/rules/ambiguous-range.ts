@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 数值范围: the first figure of a range keeps its 万, 亿 or percent sign. */
 export const ambiguousRange: ParagraphRule = {
   id: 'ambiguous-range',
   group: 'numbers',
   scope: 'paragraph',
+  needs: Trait.digit | Trait.dash,
   severity: 'warning',
   errors: 0.1,
   name: { zh: '数值范围有歧义', en: 'Ambiguous range' },
@@ -25,8 +26,6 @@ export const ambiguousRange: ParagraphRule = {
     { ok: '2016—2020年，万元以上项目16个。', why: '年份 / years' },
   ],
   *check(paragraph) {
-    const need = Trait.digit | Trait.dash;
-    if ((traitsOf(paragraph) & need) !== need) return;
     for (const match of paragraph.text.matchAll(RANGE)) {
       const [, from, sign, to, unit] = match as unknown as [string, string, string, string, string];
       // 8000～1.2万 is clear: only a figure smaller than the second can have lost its unit.

@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 概数顿号: two neighbouring numerals that give a rough number take no mark between them. */
 export const approximateNumberMark: ParagraphRule = {
   id: 'approximate-number-mark',
   group: 'punctuation',
   scope: 'paragraph',
+  needs: Trait.enumeration,
   severity: 'warning',
   errors: 0.1,
   name: { zh: '概数之间的顿号', en: 'Mark inside a rough number' },
@@ -25,7 +26,6 @@ export const approximateNumberMark: ParagraphRule = {
     { ok: '三、五百人各自成队。', why: '不相邻 / not neighbours' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.enumeration)) return;
     const { text } = paragraph;
     for (const match of text.matchAll(ROUGH)) {
       const [first, second] = [DIGITS.indexOf(match[1]!), DIGITS.indexOf(match[2]!)];

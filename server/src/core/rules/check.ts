@@ -8,6 +8,7 @@ import { type Directive, directivesOf } from './directives.ts';
 import { rules as catalogue } from './index.ts';
 import { toSection } from './locate.ts';
 import type { Diagnostic, Finding, Rule, Severity } from './rule.ts';
+import { traitsOf } from './traits.ts';
 
 export interface CheckOptions {
   /** Only these rule ids, whatever their default; all that are not off when absent. */
@@ -115,6 +116,7 @@ function inSection(
     }
     for (const paragraph of section.paragraphs) {
       if (rule.roles && !rule.roles.includes(paragraph.role)) continue;
+      if (rule.needs !== undefined && (traitsOf(paragraph) & rule.needs) !== rule.needs) continue;
       const found = remembered(memo, paragraph, rule.id, () => [...rule.check(paragraph, style)]);
       if (found.length > 0) out.push(...found.map((finding) => toSection(finding, paragraph, section)));
     }

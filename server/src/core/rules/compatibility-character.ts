@@ -2,13 +2,14 @@ import { message } from '../text/message.ts';
 import { canonical } from '../words/compatibility.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 兼容字符: radicals, compatibility forms and full-width alphanumerics that look right and match nothing. */
 export const compatibilityCharacter: ParagraphRule = {
   id: 'compatibility-character',
   group: 'characters',
   scope: 'paragraph',
+  needs: Trait.odd,
   severity: 'error',
   // Looks the same in print; it breaks search, sorting and every check of figures.
   errors: 0,
@@ -29,7 +30,6 @@ export const compatibilityCharacter: ParagraphRule = {
     },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.odd)) return;
     for (const match of paragraph.text.matchAll(RUN)) {
       const plain = Array.from(match[0], canonical).join('');
       if (plain === match[0]) continue;

@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { Finding, ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 破折号与连接号: a dash takes two characters, a range one, and neither is a hyphen. */
 export const dashForm: ParagraphRule = {
   id: 'dash-form',
   group: 'punctuation',
   scope: 'paragraph',
+  needs: Trait.dash,
   severity: 'hint',
   errors: 0.1,
   name: { zh: '破折号与连接号', en: 'Dash form' },
@@ -31,7 +32,6 @@ export const dashForm: ParagraphRule = {
     { ok: '“科普之冬——科技惠农直通车”', why: '双字线 / already two wide' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.dash)) return;
     const { text } = paragraph;
     for (const match of text.matchAll(MAKESHIFT)) yield found(match, '——', BROKEN);
     for (const match of text.matchAll(SINGLE)) yield found(match, '——', NARROW);

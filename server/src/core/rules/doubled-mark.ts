@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 标点重叠: two marks of pause where one belongs. */
 export const doubledMark: ParagraphRule = {
   id: 'doubled-mark',
   group: 'punctuation',
   scope: 'paragraph',
+  needs: Trait.markRun,
   severity: 'error',
   errors: 0.1,
   name: { zh: '标点重叠', en: 'Doubled mark' },
@@ -26,7 +27,6 @@ export const doubledMark: ParagraphRule = {
     { ok: '他说。。。', why: '充作省略号，另有规则 / a makeshift ellipsis has its own rule' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.markRun)) return;
     for (const match of paragraph.text.matchAll(RUN)) {
       const run = match[0];
       if (run.length >= 3 && /^[。.]+$/.test(run)) continue;

@@ -92,7 +92,11 @@ function agree(body: Figure, head: Figure): boolean {
 /** One value under two wordings, or two values one digit apart. */
 function differs(body: Figure, head: Figure): boolean {
   // 多, 余, 近 lost in the headline make it say something else; 至少, 左右, 超 before it are often taken for granted there.
-  if (body.amount.value === head.amount.value) return /[多余近]/.test(body.text) !== /[多余近]/.test(head.text) && !/[多余近超逾过破约]$/.test(head.text.slice(0, 1));
+  if (body.amount.value === head.amount.value)
+    return (
+      /[多余近]/.test(body.text) !== /[多余近]/.test(head.text) &&
+      !/[多余近超逾过破约]$/.test(head.text.slice(0, 1))
+    );
   const [first, second] = [digitsOf(body), digitsOf(head)];
   if (first.length < 2 || first.length !== second.length) return false;
   const apart = [...first].filter((char, at) => char !== second[at]).length;

@@ -2,13 +2,14 @@ import { message } from '../text/message.ts';
 import { FOREIGN_SOUNDS } from '../words/foreign-sounds.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 间隔号: the dot between the parts of a foreign name is U+00B7. */
 export const interpunct: ParagraphRule = {
   id: 'interpunct',
   group: 'punctuation',
   scope: 'paragraph',
+  needs: Trait.dot,
   severity: 'info',
   errors: 0.1,
   name: { zh: '间隔号', en: 'Interpunct' },
@@ -25,7 +26,6 @@ export const interpunct: ParagraphRule = {
     { ok: '● 一是加强领导。', why: '列项符号 / a bullet' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.dot)) return;
     const { text } = paragraph;
     for (const match of text.matchAll(DOT)) {
       const at = match.index;

@@ -2,13 +2,14 @@ import { isHan } from '../text/characters.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { Finding, ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 不可见字符: what nobody sees on the screen and every search trips over. */
 export const invisibleCharacter: ParagraphRule = {
   id: 'invisible-character',
   group: 'characters',
   scope: 'paragraph',
+  needs: Trait.odd,
   severity: 'warning',
   errors: 0,
   name: { zh: '不可见字符', en: 'Invisible character' },
@@ -26,7 +27,6 @@ export const invisibleCharacter: ParagraphRule = {
     { ok: '高　扬 本报记者。', why: '全角空格是排版所用 / the ideographic space is set on purpose' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.odd)) return;
     for (const match of paragraph.text.matchAll(RUN)) yield* findingAt(paragraph.text, match.index, match[0]);
   },
 };

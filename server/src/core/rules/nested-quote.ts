@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
 import { fixOf } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 引号套用: quotes inside quotes take the single form. */
 export const nestedQuote: ParagraphRule = {
   id: 'nested-quote',
   group: 'punctuation',
   scope: 'paragraph',
+  needs: Trait.pair,
   severity: 'info',
   errors: 0.1,
   name: { zh: '引号套用', en: 'Nested quotes' },
@@ -23,7 +24,6 @@ export const nestedQuote: ParagraphRule = {
     { ok: '“老字号”“新字号”并进。', why: '并列，不是套用 / side by side' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.pair)) return;
     const { text } = paragraph;
     for (const match of text.matchAll(NESTED)) {
       const inner = match[1]!;

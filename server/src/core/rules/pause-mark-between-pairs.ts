@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 引号间的顿号: items in quotes or title marks stand side by side without 顿号. */
 export const pauseMarkBetweenPairs: ParagraphRule = {
   id: 'pause-mark-between-pairs',
   group: 'punctuation',
   scope: 'paragraph',
+  needs: Trait.enumeration | Trait.pair,
   severity: 'info',
   errors: 0.1,
   name: { zh: '引号、书名号间的顿号', en: 'Pause mark between quoted items' },
@@ -27,8 +28,6 @@ export const pauseMarkBetweenPairs: ParagraphRule = {
     { ok: '“老字号”、原字号和新字号。', why: '并列的一项没有引号 / one item bears no quotes' },
   ],
   *check(paragraph) {
-    const need = Trait.enumeration | Trait.pair;
-    if ((traitsOf(paragraph) & need) !== need) return;
     for (const match of paragraph.text.matchAll(BETWEEN)) {
       const at = match.index + 1;
       yield replacement({ start: at, end: at + 1 }, message(TEXT), '');

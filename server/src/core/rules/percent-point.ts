@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 百分点: the difference of two percentages is told in points. */
 export const percentPoint: ParagraphRule = {
   id: 'percent-point',
   group: 'numbers',
   scope: 'paragraph',
+  needs: Trait.percent,
   severity: 'info',
   errors: 1,
   name: { zh: '百分点', en: 'Percentage points' },
@@ -24,7 +25,6 @@ export const percentPoint: ParagraphRule = {
     { ok: '价格从5元提高到8元，提高了60%。', why: '不是两个百分数 / not two percentages' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.percent)) return;
     for (const match of paragraph.text.matchAll(CHANGE)) {
       const [whole, from, to, by] = match as unknown as [string, string, string, string];
       if (!isDifference(from, to, by)) continue;

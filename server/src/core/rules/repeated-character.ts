@@ -2,13 +2,14 @@ import { message } from '../text/message.ts';
 import { isNeedlessRepeat } from '../words/needless-repeat.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 重字: a character set or recognised twice. */
 export const repeatedCharacter: ParagraphRule = {
   id: 'repeated-character',
   group: 'characters',
   scope: 'paragraph',
+  needs: Trait.repeat,
   roles: ['headline', 'label', 'subhead', 'lead', 'body', 'caption', 'list-item'],
   severity: 'warning',
   errors: 1,
@@ -34,7 +35,6 @@ export const repeatedCharacter: ParagraphRule = {
     { ok: '二〇二二年，选手李雯雯毫无悬念夺冠。', why: '年份与人名 / a year and a name' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.repeat)) return;
     const { text } = paragraph;
     for (let at = 1; at < text.length; at++) {
       const unit = text.charCodeAt(at);

@@ -56,6 +56,8 @@ export interface ParagraphRule extends RuleRecord {
   readonly scope: 'paragraph';
   /** Roles that the rule reads; all when absent. */
   readonly roles?: readonly ParagraphRole[];
+  /** Traits (traits.ts) without which a paragraph cannot hold anything for the rule: it is not even asked then. */
+  readonly needs?: number;
   /** Depends on nothing but the paragraph and the house style: its findings are cached by both. */
   check(paragraph: Paragraph, style: Style): Iterable<Finding>;
 }

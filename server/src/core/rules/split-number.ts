@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 数字断开: a blank that OCR put inside a number, or between a number and its unit. */
 export const splitNumber: ParagraphRule = {
   id: 'split-number',
   group: 'characters',
   scope: 'paragraph',
+  needs: Trait.blank | Trait.digit,
   roles: ['lead', 'body', 'caption', 'list-item'],
   severity: 'warning',
   errors: 0,
@@ -30,8 +31,6 @@ export const splitNumber: ParagraphRule = {
     { ok: '比分为3 2，双方握手。', why: '两个数 / two numbers' },
   ],
   *check(paragraph) {
-    const need = Trait.blank | Trait.digit;
-    if ((traitsOf(paragraph) & need) !== need) return;
     for (const match of paragraph.text.matchAll(SPLIT)) {
       const start = match.index;
       const found = match[0];

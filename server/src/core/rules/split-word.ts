@@ -5,13 +5,14 @@ import { wordsOf } from '../words/segment.ts';
 import { commonness } from '../words/word-pairs.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 词语断开: a lone blank inside a Chinese word in running text. */
 export const splitWord: ParagraphRule = {
   id: 'split-word',
   group: 'characters',
   scope: 'paragraph',
+  needs: Trait.blank,
   roles: ['lead', 'body', 'list-item'],
   severity: 'info',
   errors: 0,
@@ -28,8 +29,9 @@ export const splitWord: ParagraphRule = {
     { ok: '城市 更新加快。', why: '空格不在词里 / the blank is between words' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.blank)) return;
     const { text, dateline } = paragraph;
+    // A dateline is full of blanks; most paragraphs have none behind it.
+    if (!/[ \u3000]/.test(dateline ? text.slice(dateline.end) : text)) return;
     let depth = 0;
     for (let at = 0; at < text.length; at++) {
       const character = text[at]!;

@@ -2,13 +2,14 @@ import { isDigit, isHan } from '../text/characters.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 误入英文虚词: document models now and then write an English function word where the page has 和, 或 or nothing. */
 export const strayLatin: ParagraphRule = {
   id: 'stray-latin',
   group: 'characters',
   scope: 'paragraph',
+  needs: Trait.latin,
   severity: 'error',
   errors: 1,
   name: { zh: '误入英文虚词', en: 'Stray English function word' },
@@ -30,7 +31,6 @@ export const strayLatin: ParagraphRule = {
     },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.latin)) return;
     const { text } = paragraph;
     for (const match of text.matchAll(WORD)) {
       const start = match.index;

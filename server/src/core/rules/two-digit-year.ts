@@ -1,13 +1,14 @@
 import { message } from '../text/message.ts';
 import { replacement } from './repair.ts';
 import type { ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 年份简写: a year is written with four digits. */
 export const twoDigitYear: ParagraphRule = {
   id: 'two-digit-year',
   group: 'numbers',
   scope: 'paragraph',
+  needs: Trait.digit,
   severity: 'off',
   errors: 0.1,
   name: { zh: '年份简写', en: 'Two-digit year' },
@@ -23,7 +24,6 @@ export const twoDigitYear: ParagraphRule = {
     { ok: '历时19年建成，2021年产值创新高。', why: '时间长度；四位年份 / a length of time; four digits' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.digit)) return;
     for (const match of paragraph.text.matchAll(YEAR)) {
       const year = Number(match[0]) > 50 ? `19${match[0]}` : `20${match[0]}`;
       const span = { start: match.index, end: match.index + match[0].length };

@@ -1,14 +1,15 @@
 import type { Paragraph } from '../page/paragraph.ts';
-import { isDigit, isLatin } from '../text/characters.ts';
+import { isDigit, isLatin, trimmedEnd, trimmedStart } from '../text/characters.ts';
 import { message } from '../text/message.ts';
 import type { Finding, ParagraphRule } from './rule.ts';
-import { Trait, traitsOf } from './traits.ts';
+import { Trait } from './traits.ts';
 
 /** 配对标点不全: half a pair of quotes, brackets or emphasis marks. */
 export const unbalancedPair: ParagraphRule = {
   id: 'unbalanced-pair',
   group: 'punctuation',
   scope: 'paragraph',
+  needs: Trait.pair,
   roles: ['headline', 'subhead', 'lead', 'body', 'caption'],
   severity: 'error',
   errors: 0.1,
@@ -33,7 +34,6 @@ export const unbalancedPair: ParagraphRule = {
     { ok: 'It’s a long way, that’s all.', why: '英文撇号 / apostrophes' },
   ],
   *check(paragraph) {
-    if (!(traitsOf(paragraph) & Trait.pair)) return;
     for (const half of halves(paragraph)) {
       const mark = paragraph.text[half.at]!;
       const finding: Finding = {
@@ -59,7 +59,7 @@ function halves(paragraph: Paragraph): Half[] {
   const depth = new Array<number>(OPENERS.length).fill(0);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit < 0x2018 && unit !== 40 && unit !== 41) continue;
+    if (unit < 0x2018 ? unit !== 40 && unit !== 41 : unit > 0x3015 && unit < 0xff08) continue;
     const opener = OPENERS.indexOf(wide(text[at]!));
     if (opener >= 0) {
       if (isApostrophe(text, at)) continue;
@@ -85,17 +85,11 @@ function halves(paragraph: Paragraph): Half[] {
 }
 
 /** What is cut off, or quoted over several paragraphs, may lack a half. */
-function isExcused(paragraph: Paragraph, half: Half): boolean {
-  const { text, ending } = paragraph;
-  const quote = '“‘「『”’」』'.includes(text[half.at]!);
+function isExcused({ text, ending, dateline }: Paragraph, half: Half): boolean {
   if (half.opens && (ending === 'cut' || ending === 'jump')) return true;
-  if (!quote) return false;
-  if (half.opens) return text.slice(paragraph.dateline?.end ?? 0, half.at).trim() === '';
-  return (
-    text.slice(half.at + 1).trim() === '' &&
-    !'“‘「『'.includes(text[0]!) &&
-    text.indexOf(text[half.at]!) === half.at
-  );
+  if (!'“‘「『”’」』'.includes(text[half.at]!)) return false;
+  if (half.opens) return half.at === trimmedStart(text, dateline?.end ?? 0);
+  return half.at === trimmedEnd(text) - 1 && text.indexOf(text[half.at]!) === half.at;
 }
 
 /** it’s, ’90s: the mark belongs to the English word. */

@@ -4,6 +4,7 @@ import { message } from '../text/message.ts';
 import { toSection } from './locate.ts';
 import { replacement } from './repair.ts';
 import type { Finding, SectionRule } from './rule.ts';
+import { Trait, traitsOf } from './traits.ts';
 
 /** 计量单位写法: symbols in their case, units by their full names, one name a unit in an article. */
 export const unitForm: SectionRule = {
@@ -32,6 +33,7 @@ export const unitForm: SectionRule = {
     const metres: { found: Place; name: string }[] = [];
     for (const paragraph of section.paragraphs) {
       if (paragraph.role === 'furniture') continue;
+      if (!(traitsOf(paragraph) & Trait.digit) && !HAN_UNIT.test(paragraph.text)) continue;
       for (const match of paragraph.text.matchAll(UNITS)) {
         const unit = match[0];
         const start = match.index;
@@ -70,6 +72,9 @@ function findingAt(section: Section, place: Place, unit: string, right: string):
 /** Behind a figure only. Symbols are matched whole: KG in a name (KG公司) or a model (5KMX) is no unit. */
 const UNITS =
   /(?<=\d ?)(?:KG|Kg|kG|KM|Km|CM|Cm|MM|KW·?[Hh]|KWH|kwh|Kwh|KW|Kw|kw|ML|Ml|KV|Kv|kv|HZ|hz|MHZ|GHZ|KPA|MPA|Mpa|mpa)(?![A-Za-z\d])|(?<=[\d万亿千百十多余每几])(?:公分|平米|立方(?![米厘分毫千公体]))|(?<=[\d.][万亿千百多余]{0,2})(?:公里|千米)(?![/／])/g;
+
+/** What a paragraph without Arabic figures may hold: 三十公分. */
+const HAN_UNIT = /公分|平米|立方/;
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ['KG', 'kg'],

@@ -55,6 +55,7 @@ export function notesOf(text: Uri): Uri {
   return text.with({ path: `${text.path}${notesSuffix}` });
 }
 
+/** Whether a file is there. */
 export async function isFile(uri: Uri): Promise<boolean> {
   try {
     return ((await workspace.fs.stat(uri)).type & FileType.File) !== 0;

@@ -11,6 +11,7 @@ export interface Progress {
   readonly people: readonly Person[];
 }
 
+/** How far one person has come. */
 export interface Person {
   readonly name: string;
   readonly total: number;
@@ -20,6 +21,7 @@ export interface Person {
   readonly judged: number;
 }
 
+/** Counts the annotations of one page or of several. */
 export function progressOf(members: readonly { readonly record: Annotation }[]): Progress {
   const records = members.map(({ record }) => record);
   const names = new Set(records.flatMap((record) => [record.by, assessmentOf(record)?.by ?? record.by]));

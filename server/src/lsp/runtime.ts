@@ -14,6 +14,7 @@ export interface Runtime {
   readonly locale?: string;
 }
 
+/** The files of a workspace, read and never written. */
 export interface Files {
   /** The URIs of the files below the folders that may be pages, one after another. Unreadable folders are passed over. */
   find(folders: readonly string[]): AsyncIterable<string>;

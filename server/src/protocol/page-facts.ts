@@ -8,6 +8,7 @@ export interface PageFactsParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+/** A fact as the client shows it. */
 export interface PageFact {
   readonly kind: FactKind;
   /** As printed, breaks healed. Text of the page: to be escaped wherever it is shown. */

@@ -10,12 +10,14 @@ export interface ProofScoreParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+/** The estimate for a page, with one for each article. */
 export interface PageScore extends ProofScore {
   /** The version of the document that was scored. */
   readonly version: number;
   readonly articles: readonly ArticleScore[];
 }
 
+/** The estimate for one article. */
 export interface ArticleScore extends ProofScore {
   /** The headline; text of the page. Empty where the article has lost it. */
   readonly title: string;

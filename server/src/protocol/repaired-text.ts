@@ -11,6 +11,7 @@ export interface RepairedTextParams {
   readonly rules?: readonly string[];
 }
 
+/** A page as its safe fixes leave it. */
 export interface RepairedText {
   readonly text: string;
   /** The version of the document that was repaired. */

@@ -60,6 +60,7 @@ export interface Body {
   readonly [unknown: string]: unknown;
 }
 
+/** What the span is tagged as, and what it says in machine terms. */
 export interface IdentifyingBody extends Body {
   readonly purpose: 'identifying';
   readonly value: AnnotationKind;
@@ -67,6 +68,7 @@ export interface IdentifyingBody extends Body {
   readonly norm?: Readonly<Record<string, unknown>>;
 }
 
+/** A judgement: how the check stands, who judged, when (ISO 8601) and against what. */
 export interface AssessingBody extends Body {
   readonly purpose: 'assessing';
   readonly value: AnnotationStatus;
@@ -94,6 +96,7 @@ export interface Source {
   readonly [unknown: string]: unknown;
 }
 
+/** Where the annotation belongs, in the terms of the W3C Web Annotation model. */
 export interface Target {
   /** The file name of the text, without a folder: notes and text move together. */
   readonly source: string;
@@ -104,11 +107,13 @@ export interface Target {
   readonly [unknown: string]: unknown;
 }
 
+/** Those of other tools are kept and not read. */
 export type Selector =
   | TextQuoteSelector
   | TextPositionSelector
   | { readonly type: string; readonly [unknown: string]: unknown };
 
+/** The words, with some of those around them, of the normalised text. */
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';
   readonly exact: string;
@@ -130,6 +135,7 @@ export function quoteOf(target: Target): TextQuoteSelector | undefined {
   return target.selector.find((one): one is TextQuoteSelector => one.type === 'TextQuoteSelector');
 }
 
+/** The position of a record; undefined when a foreign record has none. */
 export function positionOf(target: Target): TextPositionSelector | undefined {
   return target.selector.find((one): one is TextPositionSelector => one.type === 'TextPositionSelector');
 }

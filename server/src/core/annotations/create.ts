@@ -66,6 +66,7 @@ export const withStatus =
     return withBody(one, [...one.body.filter((other) => other !== known), body]);
   };
 
+/** Adds a remark, a question or an answer, signed and dated. */
 export const withTalk =
   (purpose: 'commenting' | 'questioning' | 'replying', value: string, author: Author) => (one: Annotation) =>
     withBody(one, [...one.body, { purpose, value, by: author.name, at: author.now() }]);
@@ -77,6 +78,7 @@ export const withQuestionsSettled = () => (one: Annotation) =>
     one.body.map((body) => (body.purpose === 'questioning' ? { ...body, settled: true } : body)),
   );
 
+/** Puts the annotation somewhere else, by word of a person. */
 export const withTarget = (target: Target) => (): Partial<Annotation> => ({ target });
 
 /** The motivations follow the bodies; those of other tools stay. */

@@ -25,6 +25,7 @@ export function statusOf(annotation: Annotation): AnnotationStatus {
   return assessmentOf(annotation)?.value ?? 'unchecked';
 }
 
+/** The last judgement; undefined while nobody judged. */
 export function assessmentOf(annotation: Annotation): AssessingBody | undefined {
   return annotation.body.findLast(isAssessing);
 }

@@ -35,6 +35,7 @@ export interface Shape {
   readonly unbalanced: boolean;
 }
 
+/** Measures a raw block. Linear in its length. */
 export function shapeOf(raw: RawBlock): Shape {
   const { text } = raw;
   let start = trimmedStart(text);

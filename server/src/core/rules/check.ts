@@ -10,6 +10,7 @@ import { toSection } from './locate.ts';
 import type { Diagnostic, Finding, Rule, Severity } from './rule.ts';
 import { traitsOf } from './traits.ts';
 
+/** What to leave out of a check, and when to stop it. */
 export interface CheckOptions {
   /** Only these rule ids, whatever their default; all that are not off when absent. */
   readonly rules?: ReadonlySet<string>;

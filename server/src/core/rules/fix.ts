@@ -5,6 +5,7 @@ import { applyEdits, conflict, type Edit } from '../text/edit.ts';
 import { type CheckOptions, checkPage } from './check.ts';
 import type { Diagnostic } from './rule.ts';
 
+/** A repaired page and how it came about. */
 export interface Repair {
   readonly text: string;
   /** What was repaired, in the coordinates of the text that each round began with. */

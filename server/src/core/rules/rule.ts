@@ -8,6 +8,7 @@ import type { Bilingual, Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Directive } from './directives.ts';
 
+/** How grave a finding is, as LSP has it. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** What a rule found. Offsets are UTF-16 units of what the rule looked at: a logical paragraph, block, section or page. */
@@ -52,6 +53,7 @@ export interface RuleRecord {
   readonly errors: number;
 }
 
+/** Sees one logical paragraph; offsets are logical. The scope for most rules. */
 export interface ParagraphRule extends RuleRecord {
   readonly scope: 'paragraph';
   /** Roles that the rule reads; all when absent. */
@@ -62,6 +64,7 @@ export interface ParagraphRule extends RuleRecord {
   check(paragraph: Paragraph, style: Style): Iterable<Finding>;
 }
 
+/** Sees one block; offsets are relative to it. */
 export interface BlockRule extends RuleRecord {
   readonly scope: 'block';
   readonly kinds?: readonly BlockKind[];

@@ -31,6 +31,7 @@ export function likeliestTail(cut: Stray, page: Page): Stray | undefined {
   );
 }
 
+/** The cut paragraph that a lost beginning fits best. */
 export function likeliestHead(orphan: Stray, page: Page): Stray | undefined {
   return best(
     cutParagraphs(page).filter((one) => one.paragraph !== orphan.paragraph),

@@ -10,6 +10,7 @@ export interface Message {
   readonly args?: Readonly<Record<string, string | number>>;
 }
 
+/** A text with the arguments that its `{name}`s stand for. */
 export function message(text: Bilingual, args?: Readonly<Record<string, string | number>>): Message {
   return args ? { text, args } : { text };
 }

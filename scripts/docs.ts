@@ -7,6 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commandLineDocuments } from './docs/command-line.ts';
+import { configurationDocuments } from './docs/configuration.ts';
 import { ruleDocuments } from './docs/rules.ts';
 import { settingsDocuments } from './docs/settings.ts';
 
@@ -24,6 +25,7 @@ const ownFolders = ['docs/rules'];
 const documents: readonly Document[] = [
   ...(await commandLineDocuments()),
   ...ruleDocuments(),
+  ...configurationDocuments(),
   ...settingsDocuments(root),
 ];
 const differing = documents.filter((document) => current(document.path) !== document.text);

@@ -140,6 +140,11 @@ function written(run: string): ChineseNumber | undefined {
       section = 0;
       sectionUnit = unit;
     } else {
+      // 十万百姓: a smaller magnitude without a digit begins another word; 万千 is one itself.
+      if (digit === undefined && at > 0 && sectionUnit >= 1e4 && section === 0) {
+        if (bare) return undefined;
+        break;
+      }
       if (unit >= sectionUnit) return undefined;
       section += (digit ?? 1) * unit;
       sectionUnit = unit;

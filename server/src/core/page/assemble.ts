@@ -1,6 +1,6 @@
 import type { BlockKind } from './block.ts';
 import { type Candidate, candidatesOf, type Neighbours } from './candidates.ts';
-import { type Seam, weighSeam } from './seam.ts';
+import { Neighbourhood, type Seam, weighSeam } from './seam.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import type { RawBlock } from './split.ts';
 
@@ -35,8 +35,6 @@ const COST_AFTER_SIGN_OFF = -1.5;
 const BEAM = 8;
 /** Log odds behind the best reading from which none has ever come back: a straddling word and a sure form together. */
 const HOPELESS = 9;
-/** Characters of the article, on either side of a seam, in which the words at the seam are looked for. */
-const WINDOW = 3000;
 
 interface Hypothesis {
   readonly score: number;
@@ -58,26 +56,18 @@ interface Step {
 /**
  * Reads the blocks of one section together: the kinds and the continuations that, taken as a whole, are likeliest.
  * A beam search over log odds, linear in the number of blocks.
- * @param offsets where the blocks begin in `article`, UTF-16
  * @param article the text of the section
  */
-export function assemble(
-  raws: readonly RawBlock[],
-  offsets: readonly number[],
-  article: string,
-  inArticle: boolean,
-): Reading[] {
+export function assemble(raws: readonly RawBlock[], article: string, inArticle: boolean): Reading[] {
   const shapes = raws.map(shapeOf);
-  const around = neighboursOf(raws, shapes, inArticle);
-  const options = raws.map((raw, at) => candidatesOf(raw, shapes[at]!, around(at)));
+  const neighbours = neighboursOf(raws, shapes, inArticle);
+  const options = raws.map((raw, at) => candidatesOf(raw, shapes[at]!, neighbours(at)));
+  const around = new Neighbourhood(article);
   const seams = new Map<number, Seam>();
   const seamOf = (head: number, tail: number): Seam => {
     const key = head * raws.length + tail;
     let seam = seams.get(key);
     if (!seam) {
-      // A window, so that an article of megabytes does not cost its length at every seam.
-      const from = Math.max(0, offsets[head]! - WINDOW);
-      const around = article.slice(from, offsets[head]! + WINDOW);
       seam = weighSeam(wordsOf(raws[head]!, shapes[head]!), wordsOf(raws[tail]!, shapes[tail]!), around);
       seams.set(key, seam);
     }

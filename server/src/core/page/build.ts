@@ -29,7 +29,6 @@ export function buildSection(plan: PlannedSection, keep: Keeper): Section {
     const opensArticle = plan.kind === 'article' && !paragraphs.some((one) => one.role !== 'headline');
     const read = assemble(
       stretch.map((unit) => unit.raw),
-      stretch.map((unit) => unit.start),
       text,
       opensArticle,
     );

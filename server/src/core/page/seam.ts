@@ -17,7 +17,7 @@ export interface Seam {
  * @param tail the tail, trimmed; only its start is read, and its pairs
  * @param around text of the same article: characters that meet at the seam and stand side by side there belong together
  */
-export function weighSeam(head: string, tail: string, around = ''): Seam {
+export function weighSeam(head: string, tail: string, around?: Neighbourhood): Seam {
   const found: { sign: string; weight: number }[] = [];
   const add = (sign: string, weight: number) => found.push({ sign, weight });
   const last = head[head.length - 1] ?? '';
@@ -37,9 +37,9 @@ export function weighSeam(head: string, tail: string, around = ''): Seam {
   if (cutsNumber(head, tail)) add('seam:number', 3.5);
   else if (isLatin(last.charCodeAt(0)) && isLatin(first.charCodeAt(0))) add('seam:latin-word', 3);
   else if (/[a-z]-$/.test(head) && /^[a-z]/.test(tail)) add('seam:hyphen', 4);
-  else if (wordStraddles(head, tail)) add('seam:word', 3.86);
+  else if (around ? around.straddles(head, tail) : wordStraddles(head, tail)) add('seam:word', 3.86);
   else if (isHan(last.charCodeAt(0)) && isHan(first.charCodeAt(0))) add('seam:no-word', -0.55);
-  const met = meetsElsewhere(head, tail, around);
+  const met = around ? meetsElsewhere(head, tail, around) : 0;
   if (met > 0) add('seam:met-elsewhere', met);
   const open = openPairs(head);
   if (open !== '') add('head:open-pair', closesFirst(tail, open) ? 4 : 1);
@@ -63,8 +63,19 @@ export function dangles(text: string): boolean {
 
 /** Whether a dictionary word lies across the seam of the two texts. Reads a short window only: segmenting is dear. */
 export function wordStraddles(head: string, tail: string): boolean {
-  const left = /[\u3400-\u9fff]{1,10}$/.exec(head.slice(-10))?.[0] ?? '';
-  const right = /^[\u3400-\u9fff]{1,10}/.exec(tail.slice(0, 10))?.[0] ?? '';
+  const [left, right] = seamWindow(head, tail);
+  return straddles(left, right);
+}
+
+/** The Han characters on either side of a seam, ten at most: words are shorter. */
+function seamWindow(head: string, tail: string): readonly [left: string, right: string] {
+  return [
+    /[\u3400-\u9fff]{1,10}$/.exec(head.slice(-10))?.[0] ?? '',
+    /^[\u3400-\u9fff]{1,10}/.exec(tail.slice(0, 10))?.[0] ?? '',
+  ];
+}
+
+function straddles(left: string, right: string): boolean {
   if (left === '' || right === '') return false;
   for (const { index, segment } of SEGMENTER.segment(left + right)) {
     if (index >= left.length) return false;
@@ -77,16 +88,47 @@ export function wordStraddles(head: string, tail: string): boolean {
  * Names and terms recur in an article: 习|近平 is one word because 习近平 stands three lines above. Two characters that
  * meet by chance are found side by side in an article about one time in a hundred, those of a true seam one in five.
  */
-function meetsElsewhere(head: string, tail: string, around: string): number {
-  const left = head.slice(-2);
-  const right = tail.slice(0, 2);
-  if (!isHan(left.charCodeAt(left.length - 1)) || !isHan(right.charCodeAt(0))) return 0;
-  const pair = left.slice(-1) + right[0]!;
-  if (!around.includes(pair)) return 0;
-  const three =
-    (left.length === 2 && around.includes(left + right[0]!)) ||
-    (right.length === 2 && around.includes(pair + right[1]!));
-  return three ? 3.5 : 1.8;
+function meetsElsewhere(head: string, tail: string, around: Neighbourhood): number {
+  const last = head.charCodeAt(head.length - 1);
+  const first = tail.charCodeAt(0);
+  if (!isHan(last) || !isHan(first) || !around.hasPair(last, first)) return 0;
+  const three = [head.slice(-2) + tail[0]!, head.slice(-1) + tail.slice(0, 2)];
+  return three.some((one) => one.length === 3 && around.text.includes(one)) ? 3.5 : 1.8;
+}
+
+/** The text of an article, asked for what stands side by side in it. */
+export class Neighbourhood {
+  readonly text: string;
+  #pairs: Set<number> | undefined;
+  readonly #straddles = new Map<string, boolean>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** `wordStraddles`, remembered: several readings of the article ask about the same seam, and pages repeat. */
+  straddles(head: string, tail: string): boolean {
+    const [left, right] = seamWindow(head, tail);
+    const key = `${left}|${right}`;
+    let found = this.#straddles.get(key);
+    if (found === undefined) {
+      found = straddles(left, right);
+      this.#straddles.set(key, found);
+    }
+    return found;
+  }
+
+  /** Whether the two UTF-16 units stand side by side somewhere. Built at the first question: most articles ask none. */
+  hasPair(first: number, second: number): boolean {
+    this.#pairs ??= pairsOf(this.text);
+    return this.#pairs.has(first * 0x10000 + second);
+  }
+}
+
+function pairsOf(text: string): Set<number> {
+  const pairs = new Set<number>();
+  for (let at = 1; at < text.length; at++) pairs.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at));
+  return pairs;
 }
 
 /** Immutable and stateless between calls; built once because building it costs a millisecond. */

@@ -2,6 +2,7 @@ import zeptomatch from 'zeptomatch';
 import type { Severity } from '../rules/rule.ts';
 import { PhraseIndex } from '../words/phrases.ts';
 import type { Glossary, Settable } from './configuration.ts';
+import { dateInName } from './file-date.ts';
 import { relativeTo } from './locations.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import { defaultStyle, type HouseTerm, type Style, type TermKind } from './style.ts';
@@ -36,12 +37,13 @@ export class HouseStyle {
   }
 
   /**
-   * The style for one file.
+   * The style for one file. A date in its name is the day of publication, before any that is configured.
    * @param personal what the person set in the editor; it wins, and is never given on the command line
    */
   styleOf(path: string, personal: Settable = {}): Style {
     const chosen: Settings[] = [];
-    let key = JSON.stringify(personal);
+    const publicationDate = dateInName(path);
+    let key = JSON.stringify([personal, publicationDate]);
     for (const [at, layer] of this.#layers.entries()) {
       chosen.push(layer.settings);
       for (const [index, override] of layer.overrides.entries()) {
@@ -52,7 +54,8 @@ export class HouseStyle {
     }
     let style = this.#styles.get(key);
     if (!style) {
-      style = merge([...chosen, { ...personal, words: [] }]);
+      const named: Settings = { words: [], ...(publicationDate !== undefined && { publicationDate }) };
+      style = merge([...chosen, { ...personal, words: [] }, named]);
       this.#styles.set(key, style);
     }
     return style;

@@ -1,4 +1,4 @@
-import zeptomatch from 'zeptomatch';
+import picomatch from 'picomatch/posix.js';
 import type { Severity } from '../rules/rule.ts';
 import { PhraseIndex } from '../words/phrases.ts';
 import type { Glossary, Settable } from './configuration.ts';
@@ -64,7 +64,7 @@ export class HouseStyle {
 
 function matches(globs: readonly string[], folder: string | undefined, path: string): boolean {
   const seen = folder === undefined ? path : relativeTo(folder, path);
-  return seen !== undefined && globs.some((glob) => zeptomatch(glob.replace(/^\.\//, ''), seen));
+  return seen !== undefined && globs.some((glob) => picomatch.isMatch(seen, glob.replace(/^\.\//, '')));
 }
 
 function merge(chosen: readonly Settings[]): Style {

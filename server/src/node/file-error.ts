@@ -83,8 +83,8 @@ const wording = {
     en: 'the file system is read-only; the file is as it was. Write elsewhere with --out.',
   },
   'too-large': {
-    zh: '文件有 {size} MB，超过 {limit} MB 的上限。报纸的一个版面不过几十 KB，请拆成单版再查。',
-    en: 'the file has {size} MB; the limit is {limit} MB. A newspaper page has some tens of KB: split it into pages.',
+    zh: '文件有 {size} MB，按可用内存上限为 {limit} MB。报纸的一个版面不过几十 KB，请拆成单版再查，或用 NODE_OPTIONS=--max-old-space-size 放宽。',
+    en: 'the file has {size} MB; the memory allowed is enough for {limit} MB. A newspaper page has some tens of KB: split the file into pages, or raise NODE_OPTIONS=--max-old-space-size.',
   },
   binary: {
     zh: '第 {offset} 字节起不是文字（疑为图片、压缩包等二进制文件）。请给出 OCR 输出的文本。',

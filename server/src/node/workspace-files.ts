@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { looksLikePage } from '../core/index.ts';
 import type { Files } from '../lsp/runtime.ts';
+import { isPageByName } from '../lsp/workspace/page-name.ts';
 import { decodeText } from './decode.ts';
 
 /** The files of a workspace on disk. Only `file:` folders can be read; the client knows the others. */
@@ -51,10 +52,6 @@ async function* filesBelow(folder: string): AsyncGenerator<string> {
 /** Links are not followed: they may lead in circles. */
 function isFolder(entry: Dirent): boolean {
   return entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
-}
-
-function isPageByName(uri: string): boolean {
-  return /(?:\.article|\.article\.txt|\.page\.txt)$/i.test(uri) || /\/seeds\/.+\.txt$/i.test(uri);
 }
 
 /** Bytes. A file larger than this is no newspaper page. */

@@ -11,17 +11,19 @@ export interface WindowTests {
   /** Each exports a default function that declares its tests; absolute paths. */
   readonly files: readonly string[];
   readonly filter?: string;
+  /** Display language; English if not said. */
+  readonly language?: string;
 }
 
 /** A file of tests: declares them for a window that is already open. */
 export type DeclareTests = (session: Session) => void;
 
 /** Opens one window with the packaged extension, runs the tests in it and gives the exit code. */
-export async function runWindowTests({ name, files, filter }: WindowTests): Promise<number> {
+export async function runWindowTests({ name, files, filter, language }: WindowTests): Promise<number> {
   const keeper = createKeeper();
   try {
     const vsix = await packageExtension();
-    const session = await openSession(keeper, console.log, { vsix, name });
+    const session = await openSession(keeper, console.log, { vsix, name, ...(language ? { language } : {}) });
     console.log(`host: ${session.host}`);
     let counted: { passed: number; failed: number } | undefined;
     const mocha = new Mocha({

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../host/paths.ts';
@@ -48,6 +48,16 @@ export class Workbench {
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor({ timeout: 120_000 });
     await this.editor.locator('.view-line').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Presses the key that the extension's manifest gives a command, on Linux and Windows. */
+  async key(command: string): Promise<void> {
+    const { contributes } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
+    const binding = contributes.keybindings.find((one: { command: string }) => one.command === command);
+    if (!binding) throw new Error(`${command} has no key.`);
+    const names: Readonly<Record<string, string>> = { ctrl: 'Control', alt: 'Alt', shift: 'Shift' };
+    const keys = String(binding.key).split('+');
+    await this.page.keyboard.press(keys.map((key) => names[key] ?? key.replace(/^f(?=\d)/, 'F')).join('+'));
   }
 
   /** Runs a command by its title in the command palette. */

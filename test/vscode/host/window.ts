@@ -29,6 +29,8 @@ export async function newWindow(browser: Browser, options: WindowOptions): Promi
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
+  // A busy machine draws slowly.
+  page.setDefaultTimeout(60_000);
   if (language !== 'en') await speak(page, language);
   mkdirSync(path.dirname(options.log), { recursive: true });
   writeFileSync(options.log, '');

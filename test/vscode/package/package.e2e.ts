@@ -57,6 +57,17 @@ const declare: DeclareTests = ({ workbench, scratch, served }) => {
       await workbench.picture('package');
     });
 
+    it('speaks Chinese where VS Code does', async () => {
+      await workbench.status('报纸文稿').waitFor();
+      await workbench.problem('truncated-paragraph').getByText('段落缺尾').first().waitFor();
+      await workbench.page.keyboard.press('F1');
+      await workbench.page.locator('.quick-input-widget:visible input.input').fill('>清样');
+      const commands = workbench.page.locator('.quick-input-widget:visible .monaco-list-row');
+      await commands.filter({ hasText: '清样 Galley' }).first().waitFor();
+      await workbench.picture('package-commands');
+      await workbench.page.keyboard.press('Escape');
+    });
+
     it('carries a command line that finds the same', () => {
       const program = path.join(installed(), 'dist/galley.cjs');
       const args = [program, 'check', '--format', 'json', '--fail-on', 'never', samplePage];

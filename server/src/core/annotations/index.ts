@@ -48,6 +48,7 @@ export {
   withTarget,
 } from './create.ts';
 export { describe, type Origin, resolve } from './describe.ts';
+export * from './formats/index.ts';
 export { EditMap, mapSpan } from './map-span.ts';
 export { type BadLine, isAnnotation, type Notes, parseNotes, type SealedLine } from './parse.ts';
 export {

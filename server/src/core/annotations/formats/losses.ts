@@ -1,0 +1,89 @@
+import { type Bilingual, message } from '../../text/message.ts';
+import { type Annotation, recordVersion } from '../annotation.ts';
+import type { AnnotationText } from '../annotation-text.ts';
+import { assessmentOf, isAssessing, isIdentifying, isTalking, kindOf, normOf } from '../read.ts';
+import type { Loss, Placed } from './exchange.ts';
+
+/** Something that a record may hold and a format may have no room for. */
+export type Part =
+  | 'place'
+  | 'overlap'
+  | 'space'
+  | 'kind'
+  | 'norm'
+  | 'status'
+  | 'source'
+  | 'checker'
+  | 'talk'
+  | 'author'
+  | 'identity'
+  | 'foreign';
+
+/** The losses of an export, given what the format has no room for. Only what some record holds is listed. */
+export function lossesOf(placed: readonly Placed[], missing: readonly Part[], text?: AnnotationText): Loss[] {
+  return missing.flatMap((part) => {
+    const ids = placed.filter((one) => holds[part](one, placed, text)).map(({ annotation }) => annotation.id);
+    return ids.length > 0 ? [{ what: message(names[part]), ids }] : [];
+  });
+}
+
+/** Records that share a character with another one: only some formats can hold both. */
+export function overlapping(placed: readonly Placed[]): Set<string> {
+  const found = new Set<string>();
+  const sorted = placed
+    .flatMap(({ annotation, span }) => (span ? [{ id: annotation.id, ...span }] : []))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let reach = sorted[0];
+  for (const one of sorted.slice(1)) {
+    if (reach && one.start < reach.end) {
+      found.add(one.id);
+      found.add(reach.id);
+    }
+    if (!reach || one.end > reach.end) reach = one;
+  }
+  return found;
+}
+
+const names: Readonly<Record<Part, Bilingual>> = {
+  place: { zh: '找不到原文位置的标注', en: 'annotations that have lost their place' },
+  overlap: { zh: '互相重叠的标注', en: 'annotations that overlap others' },
+  space: { zh: '标注首尾的空白', en: 'white space at the edges of annotations' },
+  kind: { zh: '没有类别的标注', en: 'annotations without a kind' },
+  norm: { zh: '规范值', en: 'normalised values' },
+  status: { zh: '核查状态', en: 'statuses' },
+  source: { zh: '核查依据', en: 'sources' },
+  checker: { zh: '核查人和核查时间', en: 'who checked, and when' },
+  talk: { zh: '批注与问答', en: 'remarks, questions and answers' },
+  author: { zh: '标注人和标注时间', en: 'who tagged, and when' },
+  identity: { zh: '标注编号', en: 'ids of annotations' },
+  foreign: { zh: '其他程序写入的内容', en: 'what other programs added' },
+};
+
+const holds: Readonly<Record<Part, (one: Placed, all: readonly Placed[], text?: AnnotationText) => boolean>> =
+  {
+    place: ({ span }) => span === undefined,
+    overlap: ({ annotation }, all) => overlapping(all).has(annotation.id),
+    space: ({ span }, _all, text) => {
+      const quote = span && text ? text.quote(span) : '';
+      return quote !== quote.trim();
+    },
+    kind: ({ annotation }) => kindOf(annotation) === undefined,
+    norm: ({ annotation }) => normOf(annotation) !== undefined,
+    status: ({ annotation }) => assessmentOf(annotation) !== undefined,
+    source: ({ annotation }) => assessmentOf(annotation)?.source !== undefined,
+    checker: ({ annotation }) => assessmentOf(annotation) !== undefined,
+    talk: ({ annotation }) => annotation.body.some(isTalking),
+    author: () => true,
+    identity: () => true,
+    foreign: ({ annotation }) => hasForeign(annotation),
+  };
+
+const ownFields: ReadonlySet<string> = new Set(
+  'id type v rev motivation body target by created modified deleted prior floor'.split(' '),
+);
+
+function hasForeign(annotation: Annotation): boolean {
+  if (annotation.v > recordVersion || Object.keys(annotation).some((field) => !ownFields.has(field)))
+    return true;
+  return annotation.body.some((body) => !isIdentifying(body) && !isAssessing(body) && !isTalking(body));
+}

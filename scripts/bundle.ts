@@ -72,6 +72,13 @@ function shipped(): Program[] {
       external: vscode,
     },
     {
+      entry: 'client/src/node/later.ts',
+      out: 'dist/client.later.cjs',
+      platform: 'node',
+      format: 'cjs',
+      external: vscode,
+    },
+    {
       entry: 'client/src/browser/main.ts',
       out: 'dist/client.browser.cjs',
       platform: 'browser',

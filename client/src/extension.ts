@@ -17,7 +17,11 @@ export interface GalleyApi {
  */
 export function activateGalley(context: ExtensionContext, runtime: Runtime): GalleyApi {
   const galley = new Galley(context, runtime);
-  context.subscriptions.push(galley, registerCommands(galley), offerLanguage(context.workspaceState));
+  context.subscriptions.push(
+    galley,
+    registerCommands(galley),
+    offerLanguage(context.workspaceState, runtime),
+  );
   const waiting = workspace.onDidOpenTextDocument((document) => {
     if (isPage(document)) open();
   });

@@ -19,7 +19,7 @@ export class Galley implements Disposable {
     const options: InitializationOptions = {
       rulePages: `${Uri.joinPath(context.extensionUri, 'docs/rules')}/`,
     };
-    this.server = new LanguageServer(runtime, this.log, options);
+    this.server = new LanguageServer(context, runtime, this.log, options);
   }
 
   /** Begins the session if it has not begun. A server that does not start is told once, in words and in the log. */
@@ -35,7 +35,7 @@ export class Galley implements Disposable {
 
   /** The annotations, views and decorations; they work while the server is still starting, and without it. */
   session(): Promise<Session> {
-    this.#session ??= import('./session.ts').then(({ openSession }) => openSession(this));
+    this.#session ??= this.runtime.load().then(({ openSession }) => openSession(this));
     return this.#session;
   }
 

@@ -12,10 +12,12 @@ import {
   type AnnotationStore,
   AnnotationText,
   type Author,
+  adopt,
   type Candidate,
   createAnnotation,
   describe,
   type Notes,
+  type Proposal,
   quoteOf,
   type Span,
   succeed,
@@ -140,6 +142,20 @@ export class Notebook implements Disposable {
     );
     for (const record of records) this.#places.confirm(record);
     this.edit((store) => store.create(records, label));
+    return records.map(({ id }) => id);
+  }
+
+  /** Takes in what an import proposes, as one undoable step. A record that was deleted here comes as a new one. */
+  async adopt(proposals: readonly Proposal[], label: string): Promise<string[]> {
+    const text = new AnnotationText(this.document.getText());
+    const origin = await this.#origin(text);
+    const records = adopt(proposals, text, origin, this.#parts.author).map((record) =>
+      this.store.get(record.id) ? { ...record, id: this.#parts.author.newId(), rev: 1 } : record,
+    );
+    for (const record of records) this.#places.confirm(record);
+    this.edit((store) => store.create(records, label));
+    await this.#places.find(records);
+    this.#fire();
     return records.map(({ id }) => id);
   }
 

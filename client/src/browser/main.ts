@@ -1,26 +1,7 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { activateGalley, type GalleyApi } from '../extension.ts';
-import type { Runtime } from '../runtime.ts';
 
-/** Entry in the browser: the server is a web worker. */
+/** Entry in the browser, where an extension is one file: what comes later sleeps in it until it is asked for. */
 export function activate(context: ExtensionContext): GalleyApi {
-  return activateGalley(context, runtimeFor(context));
-}
-
-function runtimeFor(context: ExtensionContext): Runtime {
-  return {
-    async createClient(id, name, options) {
-      const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
-        'vscode-languageclient/browser'
-      );
-      const script = Uri.joinPath(context.extensionUri, 'dist/server.browser.js').toString(true);
-      // Not the worker itself: VS Code replaces the class `Worker`, and the client does not know its instances.
-      const connect = async () => {
-        const worker = new Worker(script);
-        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-      };
-      return new LanguageClient(id, name, connect, options);
-    },
-    userName: () => undefined,
-  };
+  return activateGalley(context, { load: () => import('./later.ts'), userName: () => undefined });
 }

@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 import { compareRepaired } from './compareRepaired.ts';
 import { deleteAnnotation } from './deleteAnnotation.ts';
 import { editAnnotation } from './editAnnotation.ts';
-import { exportScript } from './exportScript.ts';
+import { exportNotes } from './exportNotes.ts';
 import { filterAnnotations } from './filterAnnotations.ts';
 import { filterFacts } from './filterFacts.ts';
 import { fixAll } from './fixAll.ts';
@@ -17,6 +17,7 @@ import { groupBy } from './groupBy.ts';
 import { groupFacts } from './groupFacts.ts';
 import { growEnd } from './growEnd.ts';
 import { growStart } from './growStart.ts';
+import { importNotes } from './importNotes.ts';
 import { nextAnnotation } from './nextAnnotation.ts';
 import { nextFinding } from './nextFinding.ts';
 import { previousAnnotation } from './previousAnnotation.ts';
@@ -107,5 +108,6 @@ export const commands: readonly Command[] = [
   rejectSuggestion,
   acceptAllSuggestions,
   showScript,
-  exportScript,
+  exportNotes,
+  importNotes,
 ];

@@ -17,7 +17,7 @@ export function registerCommands(galley: Galley): Disposable {
 
 async function run(galley: Galley, id: string, args: readonly unknown[]): Promise<unknown> {
   try {
-    const { commands } = await import('./index.ts');
+    const { commands } = await galley.runtime.load();
     return await commands.find((command) => command.id === id)?.run(galley, ...args);
   } catch (error) {
     galley.log.error(id, error);

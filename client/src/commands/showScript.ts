@@ -1,5 +1,5 @@
 import { l10n, ViewColumn, window } from 'vscode';
-import { scriptOf } from '../reports/script.ts';
+import { outlets } from '../annotations/exchange.ts';
 import { notebookInFront } from './annotationTarget.ts';
 import type { Command } from './command.ts';
 
@@ -8,12 +8,14 @@ export const showScript: Command = {
   id: 'galley.script.show',
   async run(galley) {
     const notebook = await notebookInFront(galley);
-    if (!notebook) return;
+    const script = outlets().find(({ id }) => id === 'script');
+    if (!notebook || !script) return;
     const panel = window.createWebviewPanel('galley.script', l10n.t('Annotated Script'), ViewColumn.Beside, {
       enableScripts: false,
       enableCommandUris: false,
       localResourceRoots: [],
     });
-    panel.webview.html = scriptOf(notebook);
+    const { bytes } = await script.write(notebook);
+    panel.webview.html = new TextDecoder().decode(bytes);
   },
 };

@@ -11,12 +11,13 @@ import {
   workspace,
 } from 'vscode';
 import { languageId } from '../language.ts';
+import type { Runtime } from '../runtime.ts';
 
 /**
  * Offers to treat a plain-text file that reads like a newspaper page as one: once a file, and never again anywhere
  * after "Never". A file accepted once is taken as a page without a question the next time.
  */
-export function offerLanguage(memory: Memento): Disposable {
+export function offerLanguage(memory: Memento, runtime: Runtime): Disposable {
   const considered = new Set<string>();
   const consider = (document: TextDocument | undefined) => {
     if (document?.languageId !== 'plaintext' || document.uri.scheme === 'output') return;
@@ -32,7 +33,7 @@ export function offerLanguage(memory: Memento): Disposable {
       return memory.update(memoryKey, [...answers].slice(-remembered));
     };
     // The core loads only for text that may be a page at all, so that other people's plain text costs next to nothing.
-    void import('./look.ts').then(async ({ looksLikePage }) => {
+    void runtime.load().then(async ({ looksLikePage }) => {
       if (!looksLikePage(document.getText())) return;
       await remember('no');
       await ask(document, () => remember('yes'));

@@ -90,7 +90,7 @@ const rowHeight = 28;
 const style = `
 body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); padding: 1em 2em; }
 h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin-top: 1.6em; }
-.pair { display: grid; grid-template-columns: minmax(8em, 1fr) auto; gap: 1em; align-items: end; }
+.pair { overflow-x: auto; display: grid; grid-template-columns: minmax(8em, 1fr) auto; gap: 1em; align-items: end; }
 .pair svg { width: 100%; }
 table { border-collapse: collapse; }
 th, td { height: ${rowHeight}px; padding: 0 .6em; text-align: right; font-weight: normal; white-space: nowrap; box-sizing: border-box; }

@@ -1,4 +1,4 @@
-import type { Disposable, LogOutputChannel } from 'vscode';
+import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '#protocol/index.ts';
 import { languageId, repairedScheme } from '../language.ts';
@@ -6,13 +6,20 @@ import type { Runtime } from '../runtime.ts';
 
 /** The language server as the rest of the client sees it: started at the first need, restartable, asked by type. */
 export class LanguageServer implements Disposable {
+  readonly #context: ExtensionContext;
   readonly #runtime: Runtime;
   readonly #log: LogOutputChannel;
   readonly #options: InitializationOptions;
   #client: Promise<BaseLanguageClient> | undefined;
 
-  constructor(runtime: Runtime, log: LogOutputChannel, options: InitializationOptions) {
+  constructor(
+    context: ExtensionContext,
+    runtime: Runtime,
+    log: LogOutputChannel,
+    options: InitializationOptions,
+  ) {
     this.#options = options;
+    this.#context = context;
     this.#runtime = runtime;
     this.#log = log;
   }
@@ -38,7 +45,9 @@ export class LanguageServer implements Disposable {
   }
 
   async #launch(): Promise<BaseLanguageClient> {
-    const client = await this.#runtime.createClient('galley', 'Galley', optionsFor(this.#log, this.#options));
+    const { createClient, serveFiles } = await this.#runtime.load();
+    const client = createClient(this.#context, optionsFor(this.#log, this.#options));
+    serveFiles(client);
     await client.start();
     return client;
   }
@@ -57,7 +66,7 @@ function optionsFor(
   return {
     documentSelector: [{ language: languageId }],
     outputChannel: log,
-    initializationOptions,
+    initializationOptions: { ...initializationOptions, files: true },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       didOpen: async (document, next) => (foreign(document) ? next(document) : undefined),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { dashboardHtml } from '../../../client/src/reports/dashboardHtml.ts';
-import { type ScriptNote, scriptHtml } from '../../../client/src/reports/scriptHtml.ts';
 
 const evil = '</style><script>alert(1)</script>"\'&';
 const counts = { unchecked: 3, checking: 0, verified: 5, wrong: 1, disputed: 0, unverifiable: 0 };
@@ -51,55 +50,6 @@ describe('the dashboard', () => {
     );
     expect(empty).toContain('No annotations yet.');
     expect(empty).not.toContain('<table>');
-  });
-});
-
-describe('the printable script', () => {
-  const text = `# 标题 & <b>\r\n\r\n张继锋说，全市<增长>6.2%。\n\n第三段${evil}`;
-  const note = (words: string, extra: Partial<ScriptNote> = {}): ScriptNote => {
-    const start = text.indexOf(words);
-    return {
-      span: start < 0 ? undefined : { start, end: start + words.length },
-      kind: 'person',
-      status: 'unchecked',
-      lines: [`关于${words}`],
-      quote: words,
-      ...extra,
-    };
-  };
-  const render = (notes: ScriptNote[]) =>
-    scriptHtml(
-      { language: 'zh-cn', title: '附注稿', subtitle: 'li', text, notes, lostTitle: '原文已找不到' },
-      'n0nce',
-    );
-
-  it('runs nothing and loads nothing, whatever the page holds', () => expectInert(render([note('张继锋')])));
-
-  it('numbers the marks in the order of the text', () => {
-    const html = render([note('6.2%', { kind: 'number' }), note('张继锋')]);
-    expect(html).toContain('<mark class="person">张继锋</mark><sup>1</sup>');
-    expect(html).toContain('<mark class="number">6.2%</mark><sup>2</sup>');
-    expect(html).toContain('<li value="1" class="unchecked"><span>关于张继锋</span>');
-  });
-
-  it('shows marks that lie over one another, and keeps every character', () => {
-    const html = render([note('继锋说，全'), note('张继锋')]);
-    expect(html).toContain('<mark class="person">张</mark><mark class="person">继锋</mark><sup>1</sup>');
-    const shown = html
-      .slice(html.indexOf('</header>'))
-      .replace(/<aside>.*?<\/aside>|<sup>\d+<\/sup>|<[^>]+>/gs, '')
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&#39;/g, "'")
-      .replace(/&amp;/g, '&');
-    expect(shown.replace(/\s/g, '')).toBe(text.replace(/^# /, '').replace(/\s/g, ''));
-  });
-
-  it('lists what has lost its words with the words it had', () => {
-    const html = render([note('张继锋'), note('李小明')]);
-    expect(html).toContain('原文已找不到');
-    expect(html).toContain('<li value="2" class="unchecked"><q>李小明</q>');
   });
 });
 

@@ -1,0 +1,49 @@
+import { type Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { FindPagesRequest, ReadFileRequest } from '#protocol/index.ts';
+
+/** Reads files for the server, through whatever file system the workspace is on. */
+export function serveFiles(client: BaseLanguageClient): Disposable[] {
+  return [
+    client.onRequest(FindPagesRequest, async ({ folders }, token) => {
+      const found = await Promise.all(
+        folders.map((folder) =>
+          workspace.findFiles(
+            new RelativePattern(Uri.parse(folder), '**/*.{txt,article}'),
+            '**/node_modules/**',
+            undefined,
+            token,
+          ),
+        ),
+      );
+      return found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
+    }),
+    client.onRequest(ReadFileRequest, async ({ uri }) => textOf(client.protocol2CodeConverter.asUri(uri))),
+  ];
+}
+
+async function textOf(uri: Uri): Promise<string | null> {
+  try {
+    const { type, size } = await workspace.fs.stat(uri);
+    if ((type & FileType.File) === 0 || size > largest) return null;
+    return decode(await workspace.fs.readFile(uri));
+  } catch {
+    // Not there, not readable, or in an encoding that no newsroom uses.
+    return null;
+  }
+}
+
+/** UTF-8, or GB18030 where it is not; a byte order mark decides for UTF-16. */
+function decode(bytes: Uint8Array): string {
+  const strict = (encoding: string) => new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return strict('utf-16be');
+  try {
+    return strict('utf-8');
+  } catch {
+    return strict('gb18030');
+  }
+}
+
+/** Bytes. A file larger than this is no newspaper page and no configuration. */
+const largest = 4 * 1024 * 1024;

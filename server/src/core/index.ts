@@ -10,11 +10,18 @@ export { parsePage, reparsePage } from './page/parse.ts';
 export { looksLikePage } from './page/recognise.ts';
 export { type Deck, Section, type SectionKind } from './page/section.ts';
 export { type CheckOptions, checkPage } from './rules/check.ts';
-export { compatible, keepsCharacters, type Repair, type RepairOptions, repairPage, repairSteps } from './rules/fix.ts';
+export {
+  compatible,
+  keepsCharacters,
+  type Repair,
+  type RepairOptions,
+  repairPage,
+  repairSteps,
+} from './rules/fix.ts';
 export { rules } from './rules/index.ts';
 export type { Diagnostic, Example, Finding, Fix, Rule, RuleRecord, Severity } from './rules/rule.ts';
 export { rulePage } from './rules/rule-page.ts';
-export { type ProofScore, printedCharacters, proofScore } from './score/proof-score.ts';
+export { articleScores, type ProofScore, printedCharacters, proofScore } from './score/proof-score.ts';
 export {
   CONFIGURATION_FILE,
   type Configuration,

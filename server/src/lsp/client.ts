@@ -29,6 +29,8 @@ export interface Client {
   readonly changesFolders: boolean;
   /** URIs of the folders that were open at the start. */
   readonly folders: readonly string[];
+  /** Whether it reads files for the server. */
+  readonly servesFiles: boolean;
   readonly rulePages: string | undefined;
   readonly initialSettings: unknown;
 }
@@ -66,6 +68,7 @@ export function clientOf(params: InitializeParams, runtime: Runtime): Client {
     watchesFiles: workspace.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace.workspaceFolders === true,
     folders: params.workspaceFolders?.map((one) => one.uri) ?? (params.rootUri ? [params.rootUri] : []),
+    servesFiles: options.files === true,
     rulePages: options.rulePages ?? runtime.rulePages,
     initialSettings: options.settings,
   };
@@ -73,9 +76,10 @@ export function clientOf(params: InitializeParams, runtime: Runtime): Client {
 
 function optionsOf(sent: unknown): InitializationOptions {
   if (typeof sent !== 'object' || sent === null) return {};
-  const { rulePages, settings } = sent as Record<string, unknown>;
+  const { rulePages, files, settings } = sent as Record<string, unknown>;
   return {
     ...(typeof rulePages === 'string' ? { rulePages: rulePages.replace(/\/?$/, '/') } : {}),
+    ...(files === true ? { files } : {}),
     ...(settings === undefined ? {} : { settings }),
   };
 }

@@ -43,6 +43,7 @@ import { workspaceSymbols } from './features/workspace-symbol.ts';
 import type { Runtime } from './runtime.ts';
 import type { Feature, Session } from './session.ts';
 import { SettingsSource } from './settings.ts';
+import { clientFiles } from './workspace/client-files.ts';
 import { HouseStyles } from './workspace/house-styles.ts';
 import { WorkspacePages } from './workspace/pages.ts';
 
@@ -85,7 +86,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'galley: already initialized');
     const client = clientOf(params, runtime);
-    const houses = new HouseStyles(runtime.files);
+    const files = client.servesFiles ? clientFiles(connection) : runtime.files;
+    const houses = new HouseStyles(files);
     const settings = new SettingsSource(connection, client, houses);
     const facts = new Facts(runtime);
     session = {
@@ -93,6 +95,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       runtime,
       client,
       documents,
+      files,
       houses,
       settings,
       checks: new Checks(connection, runtime, client),

@@ -10,7 +10,7 @@ import type { Checks } from './checks.ts';
 import type { Client } from './client.ts';
 import type { PageDocument } from './document.ts';
 import type { Facts } from './facts.ts';
-import type { Runtime } from './runtime.ts';
+import type { Files, Runtime } from './runtime.ts';
 import type { SettingsSource } from './settings.ts';
 import type { HouseStyles } from './workspace/house-styles.ts';
 import type { WorkspacePages } from './workspace/pages.ts';
@@ -21,6 +21,8 @@ export interface Session {
   readonly runtime: Runtime;
   readonly client: Client;
   readonly documents: TextDocuments<PageDocument>;
+  /** What lies in the workspace; undefined where neither host nor client can read it. */
+  readonly files: Files | undefined;
   readonly houses: HouseStyles;
   readonly settings: SettingsSource;
   readonly checks: Checks;

@@ -1,5 +1,11 @@
 /** What Galley's client and server say to each other beyond LSP. Declared here once, used by both sides. */
 export { showRuleCommand } from './commands.ts';
+export {
+  type FindPagesParams,
+  FindPagesRequest,
+  type ReadFileParams,
+  ReadFileRequest,
+} from './files.ts';
 export type { InitializationOptions } from './initialization.ts';
 export { type PageFact, type PageFactsParams, PageFactsRequest } from './page-facts.ts';
 export {

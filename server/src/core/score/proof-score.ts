@@ -1,4 +1,4 @@
-import type { Page } from '../page/page.ts';
+import type { Article, Page } from '../page/page.ts';
 import type { Section } from '../page/section.ts';
 import type { Diagnostic, Rule } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
@@ -28,8 +28,38 @@ export function proofScore(
   rules: readonly Rule[],
   within: Span = { start: 0, end: page.text.length },
 ): ProofScore {
-  const weights = new Map(rules.map((rule) => [rule.id, rule]));
+  return count(diagnostics, page, weightsOf(rules), headlineSpans(page), within);
+}
+
+/** The same for every article by itself, in page order. @param diagnostics of the page, in page order */
+export function articleScores(
+  diagnostics: readonly Diagnostic[],
+  page: Page,
+  rules: readonly Rule[],
+): readonly { readonly article: Article; readonly score: ProofScore }[] {
+  const weights = weightsOf(rules);
   const headlines = headlineSpans(page);
+  let at = 0;
+  return page.articles.map((article) => {
+    const within = { start: article.start, end: article.start + article.section.text.length };
+    while (at < diagnostics.length && diagnostics[at]!.span.start < within.start) at++;
+    const first = at;
+    while (at < diagnostics.length && diagnostics[at]!.span.start < within.end) at++;
+    return { article, score: count(diagnostics.slice(first, at), page, weights, headlines, within) };
+  });
+}
+
+function weightsOf(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+function count(
+  diagnostics: readonly Diagnostic[],
+  page: Page,
+  weights: ReadonlyMap<string, Rule>,
+  headlines: readonly Span[],
+  within: Span,
+): ProofScore {
   const same = new Map<string, number>();
   const sums = new Map<string, { findings: number; errors: number }>();
   let numeralStyle = 0;

@@ -9,7 +9,7 @@ export const addToGlossary: LaterAction = {
   kind: CodeActionKind.QuickFix,
 
   offer({ here, document, session }) {
-    if (!session.runtime.files) return [];
+    if (!session.files) return [];
     return here.flatMap(({ found, shown }): CodeAction[] => {
       const { rare, usual } = found.rule === 'name-variant' ? (found.message.args ?? {}) : {};
       if (typeof rare !== 'string' || typeof usual !== 'string') return [];

@@ -10,7 +10,7 @@ export const turnOff: LaterAction = {
   kind: CodeActionKind.QuickFix,
 
   offer({ here, document, session }) {
-    if (!session.runtime.files || !canonical(document.uri).includes('/')) return [];
+    if (!session.files || !canonical(document.uri).includes('/')) return [];
     return [...new Set(here.map((one) => one.found.rule))].map((rule) => {
       const data: LaterData = { uri: document.uri, id: this.id, rule };
       const name = ruleName(rule, session);

@@ -5,6 +5,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import {
+  articleScores,
   type Bilingual,
   type Diagnostic,
   format,
@@ -12,7 +13,6 @@ import {
   message,
   type OutlineSymbol,
   outlinePage,
-  proofScore,
   rules,
 } from '../../core/index.ts';
 import { answeringOn } from '../answer.ts';
@@ -54,14 +54,16 @@ function outlineSymbols(
   found: readonly Diagnostic[] | undefined,
   locale: Locale,
 ): DocumentSymbol[] {
-  const score = (symbol: OutlineSymbol) => {
-    const place = symbol.kind === 'article' ? document.page.sectionAt(symbol.selectionSpan.start) : undefined;
-    if (!place || !found) return '';
-    const within = { start: place.start, end: place.start + place.section.text.length };
-    const { errors, perTenThousand } = proofScore(found, document.page, rules, within);
+  const { page } = document;
+  const scores = new Map(
+    articleScores(found ?? [], page, rules).map(({ article, score }) => [article.section, score]),
+  );
+  const score = ({ kind, selectionSpan }: OutlineSymbol) => {
+    const section = kind === 'article' ? page.sectionAt(selectionSpan.start)?.section : undefined;
+    const { errors = 0, perTenThousand = 0 } = (section && scores.get(section)) ?? {};
     return errors === 0 ? '' : format(message(estimate, { rate: perTenThousand }), locale);
   };
-  return outlinePage(document.page).map((symbol) => toSymbol(symbol, document, score));
+  return outlinePage(page).map((symbol) => toSymbol(symbol, document, score));
 }
 
 function toSymbol(

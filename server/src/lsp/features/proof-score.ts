@@ -1,4 +1,4 @@
-import { rules, proofScore as scoreOf } from '../../core/index.ts';
+import { articleScores, rules, proofScore as scoreOf } from '../../core/index.ts';
 import { type PageScore, type ProofScoreParams, ProofScoreRequest } from '../../protocol/index.ts';
 import { answeringOn } from '../answer.ts';
 import { toRange } from '../convert.ts';
@@ -21,14 +21,11 @@ export const proofScore: Feature = {
           return {
             version,
             ...scoreOf(found, page, rules),
-            articles: page.articles.map(({ section, start }) => {
-              const within = { start, end: start + section.text.length };
-              return {
-                title: section.title,
-                range: toRange(lines, within),
-                ...scoreOf(found, page, rules, within),
-              };
-            }),
+            articles: articleScores(found, page, rules).map(({ article: { section, start }, score }) => ({
+              title: section.title,
+              range: toRange(lines, { start, end: start + section.text.length }),
+              ...score,
+            })),
           };
         },
       ),

@@ -8,9 +8,9 @@ export const workspaceIndex: Feature = {
     changesFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {},
 
   register(session) {
-    const { connection, client, documents, runtime } = session;
-    if (!runtime.files) return;
-    const indexer = new Indexer(session, runtime.files);
+    const { connection, client, documents, files, runtime } = session;
+    if (!files) return;
+    const indexer = new Indexer(session, files);
     const uris = (folders: readonly WorkspaceFolder[]) => folders.map((one) => one.uri);
     session.onReady(() => {
       // The page in front comes first; the rest of the workspace can wait until it is on the screen.

@@ -1,3 +1,4 @@
+import papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { brokenPage, folder, galley, type JsonRange, sample, samplePath } from './galley.ts';
 
@@ -59,4 +60,39 @@ test('people get a list, in their language', async () => {
   expect(run.status).toBe(0);
   expect(run.stdout).toMatch(/^a\.txt\n城区绿化面积增加\n/);
   expect(run.stdout).toMatch(/^ {4}3 {2}人物 +张三/m);
+});
+
+describe('for other programs', () => {
+  test('ndjson is one line a page, the same objects as in json', async () => {
+    const cwd = folder({ 'a.txt': brokenPage, 'b.txt': Buffer.alloc(99) });
+    const run = await galley(['facts', '--format', 'ndjson', '.'], { cwd });
+    expect(run.status).toBe(2);
+    const [first, second] = run.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const json = JSON.parse((await galley(['facts', '--format', 'json', '.'], { cwd })).stdout);
+    expect([first, second]).toEqual([json.files[0], json.errors[0]]);
+  });
+
+  test('csv opens in a spreadsheet: marked as UTF-8, a column a property, nothing taken for a formula', async () => {
+    const page = brokenPage.replace('市民出门', '“=HYPERLINK(1)”的说法一共有12种，市民出门');
+    const { stdout } = await galley(['facts', '--format', 'csv', '-'], { input: page });
+    expect(stdout.startsWith('\ufeffpath,article,line,column,kind,text,value,')).toBe(true);
+    const { data, errors } = papa.parse<Record<string, string>>(stdout.slice(1), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(errors).toEqual([]);
+    expect(data.find((row) => row.kind === 'person')).toMatchObject({
+      line: '3',
+      name: '张三',
+      article: '城区绿化面积增加',
+    });
+    expect(data.find((row) => row.text === '十二个')).toMatchObject({ kind: 'number', value: '12' });
+    for (const row of data) for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+@]/);
+    expect(
+      (await galley(['facts', '--format', 'csv', '-'], { input: '' })).stdout.split('\r\n'),
+    ).toHaveLength(2);
+  });
 });

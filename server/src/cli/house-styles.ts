@@ -11,7 +11,7 @@ import {
 } from '../core/index.ts';
 import { FileError } from '../node/file-error.ts';
 import { readPageFile } from '../node/read-page-file.ts';
-import { printable } from './display-width.ts';
+import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 

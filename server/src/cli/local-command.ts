@@ -1,5 +1,4 @@
 import { type Argument, Command, Help, type Option } from 'commander';
-import { displayWidth } from './display-width.ts';
 import { translateParserError } from './parser-errors.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -147,6 +146,11 @@ function wrap(line: string, width: number): string {
   }
   lines.push(current);
   return lines.join('\n');
+}
+
+/** Columns of the texts above, which know two kinds of character; the table for all of Unicode need not be loaded. */
+function displayWidth(text: string): number {
+  return text.length + (text.match(/[\u2e80-\u9fff\uff00-\uff60]/g)?.length ?? 0);
 }
 
 function commandPath(command: Command): string {

@@ -9,8 +9,27 @@ import { LocalCommand } from './local-command.ts';
 import type { Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The whole command line, ready to parse. The exit status stands in the session afterwards. */
-export function createProgram(session: Session): LocalCommand {
+/** The commands, in the order of the help. */
+const commands: Readonly<Record<string, (program: LocalCommand, session: Session) => void>> = {
+  check: addCheck,
+  fix: addFix,
+  facts: addFacts,
+  outline: addOutline,
+  rules: addRules,
+  completion: addCompletion,
+};
+
+/** The command that a call begins with, where it needs to know no other. */
+export function soleCommand(args: readonly string[]): string | undefined {
+  const [name] = args;
+  return name !== undefined && name !== 'completion' && Object.hasOwn(commands, name) ? name : undefined;
+}
+
+/**
+ * The command line, ready to parse. The exit status stands in the session afterwards.
+ * @param only a command to which it is confined: setting up the others would take longer than checking a page
+ */
+export function createProgram(session: Session, only?: string): LocalCommand {
   const { terminal, version } = session;
   const program = new LocalCommand(terminal, 'galley');
   program
@@ -38,12 +57,9 @@ export function createProgram(session: Session): LocalCommand {
         .default('auto'),
     )
     .addHelpText('after', `\n${exitStatus(terminal)}`);
-  addCheck(program, session);
-  addFix(program, session);
-  addFacts(program, session);
-  addOutline(program, session);
-  addRules(program, session);
-  addCompletion(program, session);
+  for (const [name, add] of Object.entries(commands)) {
+    if (only === undefined || name === only) add(program, session);
+  }
   return program;
 }
 

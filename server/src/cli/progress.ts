@@ -1,4 +1,4 @@
-import { printable } from './display-width.ts';
+import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs of fewer files are over before anybody wonders. */

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { chooseLocale } from './locale.ts';
-import { createProgram } from './program.ts';
+import { createProgram, soleCommand } from './program.ts';
 import type { Session } from './session.ts';
 import { BrokenPipe, Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,7 +10,7 @@ export async function run(args: readonly string[], version: string): Promise<num
   const terminal = new Terminal(chooseLocale(args, process.env), chooseColor(args));
   const session: Session = { terminal, version, status: 0 };
   try {
-    await createProgram(session).parseAsync([...args], { from: 'user' });
+    await createProgram(session, soleCommand(args)).parseAsync([...args], { from: 'user' });
     return session.status;
   } catch (error) {
     // The reader has seen enough.

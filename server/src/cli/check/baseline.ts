@@ -4,8 +4,8 @@ import { type Diagnostic, format } from '../../core/index.ts';
 import { FileError } from '../../node/file-error.ts';
 import { readBytes } from '../../node/read-page-file.ts';
 import { replaceFile } from '../../node/replace-file.ts';
-import { printable } from '../display-width.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { printable } from '../printable.ts';
 import type { CheckedFile } from '../reports/report.ts';
 import { UsageError } from '../usage-error.ts';
 

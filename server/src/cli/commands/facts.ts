@@ -8,8 +8,11 @@ import {
   splitIds,
 } from './options.ts';
 
+export const factsFormats = ['pretty', 'json', 'ndjson', 'csv'] as const;
+export type FactsFormat = (typeof factsFormats)[number];
+
 export interface FactsOptions extends InputOptions, StyleOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: FactsFormat;
   readonly kinds?: readonly string[];
 }
 
@@ -25,7 +28,7 @@ export function addFacts(program: Command, session: Session): void {
   addStyleOptions(addInputOptions(command, terminal), terminal)
     .addOption(
       new Option('-f, --format <name>', terminal.say({ zh: '输出格式', en: 'output format' }))
-        .choices(['pretty', 'json'])
+        .choices(factsFormats)
         .default('pretty'),
     )
     .option(

@@ -28,6 +28,17 @@ export function factsToJson(terminal: Terminal): FactsWriter {
   };
 }
 
+/** One line of JSON a page, as soon as it is done; a page that could not be used has `error` in place of facts. */
+export function factsToNdjson(terminal: Terminal): FactsWriter {
+  const line = (value: unknown) => terminal.out(`${JSON.stringify(value)}\n`);
+  return {
+    page: (path, shown, facts, lines) =>
+      line({ path, facts: shown.map((one) => toJson(one, facts, lines, terminal)) }),
+    failed: (failed) => line(failedToJson(failed, terminal)),
+    end: () => {},
+  };
+}
+
 /**
  * A fact as other programs read it. `range` reaches from its first character to its last; where a break cuts it,
  * `pieces` names the parts. A bound that the text leaves open (以上) is null. `key` is the same for the same fact.

@@ -1,5 +1,6 @@
 import { explainFact } from '../../core/index.ts';
-import { displayWidth, printable } from '../display-width.ts';
+import { displayWidth } from '../display-width.ts';
+import { printable } from '../printable.ts';
 import { colorsFor } from '../reports/colors.ts';
 import type { Terminal } from '../terminal.ts';
 import { factKindNames } from './kinds.ts';

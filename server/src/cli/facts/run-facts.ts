@@ -1,5 +1,5 @@
 import { factsPage, LineIndex, type PageFacts, type PlacedFact, parsePage } from '../../core/index.ts';
-import type { FactsOptions } from '../commands/facts.ts';
+import type { FactsFormat, FactsOptions } from '../commands/facts.ts';
 import { HouseStyles } from '../house-styles.ts';
 import { complain, failureOf, nameOf, openPage, selectPages } from '../pages.ts';
 import type { FailedFile } from '../reports/report.ts';
@@ -9,6 +9,7 @@ import { knownKinds } from './kinds.ts';
 /** What the facts are written to, page by page. */
 export interface FactsWriter {
   page(path: string, shown: readonly PlacedFact[], facts: PageFacts, lines: LineIndex): void;
+  failed?(failed: FailedFile): void;
   end(failures: readonly FailedFile[]): void;
 }
 
@@ -20,14 +21,12 @@ export async function runFacts(
 ): Promise<number> {
   const kinds = knownKinds(options.kinds);
   const selection = await selectPages(paths, options);
-  const writer =
-    options.format === 'json'
-      ? (await import('./facts-to-json.ts')).factsToJson(terminal)
-      : (await import('./print-facts.ts')).factsPrinter(terminal);
+  const writer = await openWriter(options.format, terminal);
   const failures: FailedFile[] = [];
   const fail = (failed: FailedFile) => {
     failures.push(failed);
     complain(failed, terminal);
+    writer.failed?.(failed);
   };
   for (const unusable of selection.unusable) fail(unusable);
   const styles = new HouseStyles(options.config);
@@ -47,4 +46,17 @@ export async function runFacts(
   }
   writer.end(failures);
   return failures.length > 0 || brokenStyle ? 2 : 0;
+}
+
+async function openWriter(format: FactsFormat, terminal: Terminal): Promise<FactsWriter> {
+  switch (format) {
+    case 'json':
+      return (await import('./facts-to-json.ts')).factsToJson(terminal);
+    case 'ndjson':
+      return (await import('./facts-to-json.ts')).factsToNdjson(terminal);
+    case 'csv':
+      return (await import('./facts-to-csv.ts')).factsToCsv(terminal);
+    case 'pretty':
+      return (await import('./print-facts.ts')).factsPrinter(terminal);
+  }
 }

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { printable } from '../display-width.ts';
+import { printable } from '../printable.ts';
 import { type Colors, colorsFor } from '../reports/colors.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Destination } from './destination.ts';

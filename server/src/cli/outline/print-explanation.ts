@@ -1,5 +1,6 @@
 import type { Bilingual, BlockKind, Joint, LineIndex, Page } from '../../core/index.ts';
-import { characterWidth, displayWidth, printable } from '../display-width.ts';
+import { characterWidth, displayWidth } from '../display-width.ts';
+import { printable } from '../printable.ts';
 import type { Colors } from '../reports/colors.ts';
 import type { Terminal } from '../terminal.ts';
 import { explainBlocks, explainParagraphs } from './explain.ts';

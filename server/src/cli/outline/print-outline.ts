@@ -1,5 +1,5 @@
 import { type LineIndex, type OutlineSymbol, outlinePage, type Page } from '../../core/index.ts';
-import { printable } from '../display-width.ts';
+import { printable } from '../printable.ts';
 import { type Colors, colorsFor } from '../reports/colors.ts';
 import type { Terminal } from '../terminal.ts';
 import type { OutlineWriter } from './run-outline.ts';

@@ -1,5 +1,6 @@
 import type { LineIndex, Span } from '../../core/index.ts';
-import { characterWidth, printable } from '../display-width.ts';
+import { characterWidth } from '../display-width.ts';
+import { printable } from '../printable.ts';
 
 /** A line of the page with a place in it, cut to fit; all texts are safe to print. */
 export interface Excerpt {

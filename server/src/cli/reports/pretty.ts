@@ -1,5 +1,5 @@
 import type { Diagnostic, LineIndex, Severity, Span } from '../../core/index.ts';
-import { printable } from '../display-width.ts';
+import { printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Colors, colorsFor } from './colors.ts';
 import { excerptOf } from './excerpt.ts';

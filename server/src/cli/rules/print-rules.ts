@@ -1,5 +1,6 @@
 import type { Example, Rule } from '../../core/index.ts';
-import { displayWidth, printable } from '../display-width.ts';
+import { displayWidth } from '../display-width.ts';
+import { printable } from '../printable.ts';
 import { type Colors, colorsFor } from '../reports/colors.ts';
 import { severityNames } from '../reports/words.ts';
 import type { Terminal } from '../terminal.ts';

@@ -11,11 +11,18 @@
  *   `store.redo()`. Labels of steps are the host's.
  * Saving: re-read the file, `store.load(it)`, write `store.serialise()`, read back, `store.load(it)`; what
  *   `store.unsynced()` holds until then goes to the journal as `serialiseNotes(store.unsynced())`.
+ * After an outside change: `anchorer = new Anchorer(text, textSha256, baseOfHash)`, `anchorer.anchor(record.target)`; an orphan's
+ *   `anchorer.candidates(record.target)` one at a time. Notes of a moved file: `kinship(records, text, textSha256)`.
+ * Repairs outside an editor: `carry(spans, edits, oldText, newText)`, then `withTarget(describe(…))`.
+ * Exchange: `exportFormats`, `importFormats` (dry: a plan of `ready` and `held`), `withoutKnown(plan, placed)`, `adopt(ready, …)` →
+ *   `store.create`; `writeXlsx`, `readXlsx`.
+ * Looking: `findAnnotations`, `progressOf`, `agreement`, `openSuggestions`.
  * Reading a record: `kindOf`, `normOf`, `statusOf`, `assessmentOf`, `lacksSource`, `talkOf`, `hasOpenQuestion`, `quoteOf`.
  * Units: spans are UTF-16 of the text as the editor has it; records count code points of the normalised text, and
  *   `AnnotationText` is the one door between the two. Hashes are the host's: SHA-256 (hex) of `AnnotationText.normal` as UTF-8.
  */
 
+export { type Agreement, agreement, type Difference, type Score } from './agreement.ts';
 export { type Anchor, Anchorer, type Candidate } from './anchoring/anchor.ts';
 export {
   type Annotation,
@@ -48,9 +55,12 @@ export {
   withTarget,
 } from './create.ts';
 export { describe, type Origin, resolve } from './describe.ts';
+export { findAnnotations } from './find.ts';
 export * from './formats/index.ts';
+export { type Kinship, kinship } from './kinship.ts';
 export { EditMap, mapSpan } from './map-span.ts';
 export { type BadLine, isAnnotation, type Notes, parseNotes, type SealedLine } from './parse.ts';
+export { type Progress, progressOf } from './progress.ts';
 export {
   assessmentOf,
   hasOpenQuestion,
@@ -64,6 +74,7 @@ export {
 export { refineEdits } from './refine.ts';
 export { serialiseNotes, serialiseRecord } from './serialise.ts';
 export { AnnotationStore, type Conflict } from './store.ts';
+export { openSuggestions, rejectionKey, type Suggestion } from './suggestion.ts';
 export { SpanTracker } from './tracker.ts';
 export type { Change, Step } from './undo.ts';
 export { digest, latest, succeed } from './version.ts';

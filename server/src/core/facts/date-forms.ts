@@ -94,6 +94,12 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
     new RegExp(`(?:(${year})年|(${relativeYear}))?的?前(${small})(?:个月|季度|月(?!份?的))`, 'g'),
     (m) => {
       const count = readSmall(m[3]!);
+      // 三年前一个月: the 前 belongs to what stands before it.
+      if (
+        count < 2 ||
+        (m[1] === undefined && m[2] === undefined && /[年月天周日以之]/.test(m.input[m.index - 1] ?? ''))
+      )
+        return undefined;
       const months = m[0].endsWith('季度') ? count * 3 : count;
       return months >= 1 && months <= 12
         ? { when: { form: 'first-months', year: yearField(m[1], m[2]), months } }
@@ -168,7 +174,7 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
   ],
   [
     /[来前]/,
-    /(?<![第十百千万\d.])(\d{1,3}|[一两二三四五六七八九十百几]{1,3}|半)(多|余)?(年|个月|个多月|周|天)(多)?(以来|来|前)(?![来往自说提面一台后线所])/g,
+    /(?<![第十百千万\d.])(\d{1,3}|[一两二三四五六七八九十百几]{1,3}|半)(多|余)?(年|个月|个多月|周|天)(多)?(以来|来|前)(?![来往自说提面台后线所])/g,
     (m) => {
       const [, digits, more, unit, more2, tail] = m;
       const count = digits === '几' ? 3 : digits === '半' ? 0.5 : readSmall(digits!);

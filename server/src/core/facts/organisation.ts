@@ -66,7 +66,17 @@ function beginning(
     if (at - start <= 14) return start;
   }
   const near = nearby(places, cursor, end);
+  if (/^(?:局|厅|委员会|旅游局|体育局|管理局|中心)$/.test(ending) || ending.endsWith('局')) {
+    const division = near.findLast(
+      (place) => place.type === 'division' && place.end < at && at - place.end <= 16,
+    );
+    if (division && departments.test(text.slice(division.end, at))) return grow(text, division.start, 0);
+  }
   const floor = lastBreak(reading, Math.max(0, at - reach), at, near);
+  const parent = /(?:部|院|总局|总署|大学|集团|公司)$/.exec(text.slice(Math.max(0, at - reach), at))
+    ? undefined
+    : parentBefore(text, at, floor);
+  if (parent !== undefined) return parent;
   const inside = near.filter(
     (place) => place.start >= floor && place.start < end && place.start < at && anchors.has(place.type),
   );
@@ -96,6 +106,13 @@ function beginning(
   if (weakEndings.has(ending) && !/^(?:大学|研究院|设计院|出版社|集团|公司|博物馆)$/.test(ending))
     return undefined;
   const name = text.slice(floor, end);
+  if (
+    /^(?:中学|小学)$/.test(ending) &&
+    at - floor >= 2 &&
+    at - floor <= 5 &&
+    !/^[全各本该某多农城乡镇县市区校级]|希望$|中心$|部分|附近|这所|一所/.test(name.slice(0, -2))
+  )
+    return floor;
   if (/^国(?![家际网务药泰能立])/.test(name) || endsGeneric(name)) return undefined;
   if (
     at - floor < 2 ||
@@ -117,6 +134,18 @@ function beginning(
 function endsGeneric(name: string): boolean {
   return [4, 5, 6].some((length) => name.length >= length && genericOrganisations.has(name.slice(-length)));
 }
+
+/** 中国科学院|等离子体物理研究所: a fixed name close before the ending is where the whole name begins. */
+function parentBefore(text: string, at: number, floor: number): number | undefined {
+  for (let start = floor; start < at; start++) {
+    const name = fixedAt(text, start);
+    if (name && start + name.length < at && at - start - name.length <= 12) return start;
+  }
+  return undefined;
+}
+
+/** 北仑区|文化和广电旅游体育|局: departments joined by 和 behind a division, where neither half is a body of its own. */
+const departments = /^[\u4e00-\u9fff]{1,5}[^局厅委府部会院司校]和[\u4e00-\u9fff]{2,10}$/;
 
 /** Words that make a 队 a club: without them it may be any crew. */
 const sport = /比赛|联赛|球迷|决赛|赛季|夺冠|比分|冠军|进球|主场|客场|教练|选手/;
@@ -226,7 +255,7 @@ function closes(text: string, end: number, ending: string): boolean {
 
 /** Words that end in 局, 厅 or 队 and name no organisation. */
 const commonWords =
-  /^(?:变局|格局|布局|结局|大局|全局|开局|时局|僵局|棋局|当局|出局|破局|入局|饭局|战局|政局|客厅|餐厅|大厅|展厅|排队|列队|领队|车队)$/;
+  /^(?:变局|格局|布局|结局|大局|全局|开局|时局|僵局|棋局|当局|出局|破局|入局|饭局|战局|政局|客厅|餐厅|大厅|展厅|排队|列队|领队|车队|团队)$/;
 
 /** Of overlapping finds the longest stays, joined with one that begins inside it and ends later. */
 function longest(found: { start: number; end: number }[]): { start: number; end: number }[] {

@@ -163,15 +163,18 @@ function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpan[] {
       genericPlaces.has(name.slice(-4))
     )
       continue;
-    found.push({ start, end, type: ending.type });
-    at = end - 1;
+    // 灵峰山|森林公园, 清河市|向阳区: what hangs on the name belongs to it.
+    const more = tailOf(text, end, ending.type);
+    const whole = more ? { start, end: more.end, type: more.type } : { start, end, type: ending.type };
+    found.push(whole);
+    at = whole.end - 1;
   }
   return found;
 }
 
 /** Endings that make a place without a gazetteer name before them; the others are too common as words. */
 const alone = new Set(
-  '市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场'.split(
+  '港区 市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场'.split(
     ' ',
   ),
 );
@@ -195,7 +198,9 @@ function beginning(text: string, at: number, floor: number): number | undefined 
     const char = text[start - 1]!;
     const length = at - start;
     // A preposition right before the ending leaves no room for a name: 游客在古城.
-    if (length === 0 && (!isHan(char) || placeBoundaries.has(char) || placeStops.has(char))) return undefined;
+    const youth = char === '年' && '青少万百'.includes(text[start - 2] ?? ' ');
+    if (length === 0 && !youth && (!isHan(char) || placeBoundaries.has(char) || placeStops.has(char)))
+      return undefined;
     if (
       !isHan(char) ||
       (length >= 1 &&
@@ -203,7 +208,7 @@ function beginning(text: string, at: number, floor: number): number | undefined 
     ) {
       return length >= 1 && length <= 4 ? start : undefined;
     }
-    if (!placeStops.has(char) || (char === '年' && '青少万百'.includes(text[start - 2] ?? ' '))) continue;
+    if (!placeStops.has(char) || youth) continue;
     // 百股河: a numeral may open a name where a mark stands before it.
     const opens =
       length >= 1 && /[一二三四五六七八九十百千万两双]/.test(char) && !isHan(text[start - 2] ?? ' ');
@@ -256,6 +261,8 @@ function isAccident(text: string, at: number, name: string): boolean {
     case '海地':
     case '海南':
       return before === '淮' || before === '上' || before === '渤';
+    case '马里':
+      return /[亚兰]/.test(next);
     case '中山':
       return next === '装';
     case '河内':

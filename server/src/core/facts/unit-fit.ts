@@ -58,6 +58,13 @@ function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): 
   if (/^二$/.test(text.slice(numeral.start, numeral.end)) && /^(?:count|people|score)$/.test(unit.dimension))
     return false;
   if (numeral.value === 1 && numeral.end - numeral.start === 1) {
+    if (/^个[半多]|^倍$/.test(printed)) return true;
+    // 不到一年, 近一公里: a word of approximation makes a measure of it.
+    if (
+      unit.dimension === 'time' &&
+      /(?:不到|不足|近|超过|约|将近)$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))
+    )
+      return printed !== '天';
     if (unit.dimension === 'time')
       return /[多半零]/.test(next) || /^(?:小时|个小时|分钟|年时间|周年)$/.test(printed);
     return measured.test(unit.dimension) && printed.length > 1;

@@ -6,7 +6,7 @@ export const placeEndings: ReadonlyMap<string, PlaceType> = new Map<string, Plac
     'division',
     '自治区 自治州 自治县 自治旗 新区 矿区 开发区 高新区 经开区 街道 社区 市 县 区 镇 乡 村 屯 旗 州 省 苏木 嘎查 古镇 古城',
   ),
-  ...entries('water', '水库 运河 海峡 群岛 河 江 湖 湾 港 口岸 灌区'),
+  ...entries('water', '港区 水库 运河 海峡 群岛 河 江 湖 湾 港 口岸 灌区'),
   ...entries(
     'land',
     '森林公园 湿地公园 地质公园 国家公园 国家森林公园 国家湿地公园 山脉 高原 平原 盆地 沙漠 草原 丘陵 半岛 峡谷 岛 山 岭 湿地 林场 农场 牧场',

@@ -69,11 +69,13 @@ async function run(script: string): Promise<Outcome> {
   return outcome(counted.passed, counted.failed || (code === 0 ? 0 : 1));
 }
 
-/** The counts that a test runner closed with: our own line, or Vitest's. */
+/** The counts that a test runner closed with: our own line, Vitest's, or none and a mark before each file. */
 function count(output: string): { passed: number; failed: number } {
   const own = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   if (own) return { passed: Number(own[1]), failed: Number(own[2]) };
-  const line = [...output.matchAll(/^ +Tests +(.*)$/gm)].at(-1)?.[1] ?? '';
-  const figure = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0);
-  return { passed: figure('passed'), failed: figure('failed') };
+  const line = [...output.matchAll(/^ +Tests +(.*)$/gm)].at(-1)?.[1];
+  const figure = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line ?? '')?.[1] ?? 0);
+  if (line !== undefined) return { passed: figure('passed'), failed: figure('failed') };
+  const marked = (marks: string) => output.match(new RegExp(`^[${marks}] `, 'gm'))?.length ?? 0;
+  return { passed: marked('✓✔'), failed: marked('✗✖') };
 }

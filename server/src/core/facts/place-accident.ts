@@ -1,0 +1,75 @@
+import { isHan } from './place-edge.ts';
+
+/** A gazetteer name that is a piece of other words where it stands. */
+export function isAccident(text: string, at: number, name: string): boolean {
+  const before = text[at - 1] ?? '';
+  const next = text[at + name.length] ?? '';
+  if (
+    /^(?:河|湖|江|山|海)[东南西北]$/.test(name) &&
+    (/[岸侧麓坡]/.test(next) || (isHan(before) && next === '部'))
+  )
+    return true;
+  switch (name) {
+    case '中东':
+      return next === '部' || next === '欧';
+    case '海地':
+    case '海南':
+      return before === '淮' || before === '上' || before === '渤';
+    case '马里':
+      return /[亚兰]/.test(next);
+    case '中山':
+      return next === '装';
+    case '河内':
+      return before === '运' || before === '小';
+    case '长城':
+      return next === '汽' || next === '站';
+    case '南海':
+    case '东海':
+      return next === '岸' || before === '向';
+    case '日本':
+      return before === '今' || before === '近' || before === '昨';
+    case '吉安':
+      return before === '长';
+    case '德州':
+    case '达州':
+    case '梅州':
+      return /[罗里苏弗加]/.test(before);
+    default:
+      return (
+        (name.length === 2 && /[\u4e00-\u9fff]/.test(before) && crossing.has(before + name[0]!)) ||
+        (next !== '' &&
+          crossing.has(name.at(-1)! + next) &&
+          name.length === 2 &&
+          !/[市县省区]/.test(next) &&
+          trailing.has(name + next))
+      );
+  }
+}
+
+/** Two-character words whose second half begins a place name by accident: 发展|..., 大海|南. */
+const crossing = new Set(
+  '上海 大海 沿海 临海 出海 下海 近海 深海 高山 大山 登山 青山 开山 长江 大江 黄河 山河 江河 运河 金华 中华 才华 精华 年华 新乡 城乡 家乡 下乡 返乡 老乡'.split(
+    ' ',
+  ),
+);
+const trailing = new Set([
+  '上海洋',
+  '南京东',
+  '海口岸',
+  '北京时',
+  '大连接',
+  '北海道',
+  '长春花',
+  '青海洋',
+  '南海岸',
+  '太原因',
+  '河南岸',
+  '河北岸',
+  '湖南岸',
+  '湖北岸',
+  '江西岸',
+  '广东西',
+  '山东西',
+  '西安全',
+  '本溪水',
+]);

@@ -1,0 +1,88 @@
+import {
+  genericPlaces,
+  leadWords,
+  placeBoundaries,
+  placeEndings,
+  placeStops,
+} from './lexicon/place-words.ts';
+import { isEdge, isHan, type PlaceSpan } from './place-edge.ts';
+import { tailOf } from './place-tail.ts';
+import { WordIndex } from './word-index.ts';
+
+/** 紫荆山, 小凌河, 和平区: the ending tells, and what stands before shows where the name begins. */
+export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpan[] {
+  const found: PlaceSpan[] = [];
+  let next = 0;
+  for (let at = 1; at < text.length; at++) {
+    while (next < known.length && known[next]!.end <= at) next++;
+    const ending = endingAt(text, at);
+    if (!ending) continue;
+    const end = at + ending.word.length;
+    if (known[next] && known[next]!.start < end && at < known[next]!.end) continue;
+    if (!isEdge(text, end, ending.word)) continue;
+    const start = beginning(text, at, known[next - 1]?.end ?? 0);
+    if (start === undefined) continue;
+    const name = text.slice(start, end);
+    if (genericPlaces.has(name) || name.length < 3) continue;
+    // Every real district is in the gazetteer; what else ends in 区 is a zone of some kind.
+    if (
+      ending.word === '区' ||
+      (ending.word.length === 1 && genericPlaces.has(name.slice(-2))) ||
+      genericPlaces.has(name.slice(-3)) ||
+      genericPlaces.has(name.slice(-4))
+    )
+      continue;
+    // 灵峰山|森林公园, 清河市|向阳区: what hangs on the name belongs to it.
+    const more = tailOf(text, end, ending.type);
+    const whole = more ? { start, end: more.end, type: more.type } : { start, end, type: ending.type };
+    found.push(whole);
+    at = whole.end - 1;
+  }
+  return found;
+}
+
+/** Endings that make a place without a gazetteer name before them; the others are too common as words. */
+const alone = new Set(
+  '港区 市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场'.split(
+    ' ',
+  ),
+);
+
+function endingAt(
+  text: string,
+  at: number,
+): { readonly word: string; readonly type: PlaceSpan['type'] } | undefined {
+  const word = endingWords.at(text, at);
+  return word === undefined ? undefined : { word, type: placeEndings.get(word)! };
+}
+
+const endingWords = new WordIndex(alone);
+
+/**
+ * Where the name before an ending begins: two to four characters back, at a mark, a preposition or a word that leads to a
+ * place. Undefined when anything else stands there: then the text does not show where the name begins.
+ */
+function beginning(text: string, at: number, floor: number): number | undefined {
+  for (let start = at; start > Math.max(floor, at - 5); start--) {
+    const char = text[start - 1]!;
+    const length = at - start;
+    // A preposition right before the ending leaves no room for a name: 游客在古城.
+    const youth = char === '年' && '青少万百'.includes(text[start - 2] ?? ' ');
+    if (length === 0 && !youth && (!isHan(char) || placeBoundaries.has(char) || placeStops.has(char)))
+      return undefined;
+    if (
+      !isHan(char) ||
+      (length >= 1 &&
+        (placeBoundaries.has(char) || leadWords.test(text.slice(Math.max(0, start - 2), start))))
+    ) {
+      return length >= 1 && length <= 4 ? start : undefined;
+    }
+    if (!placeStops.has(char) || youth) continue;
+    // 百股河: a numeral may open a name where a mark stands before it.
+    const opens =
+      length >= 1 && /[一二三四五六七八九十百千万两双]/.test(char) && !isHan(text[start - 2] ?? ' ');
+    return opens ? start - 1 : undefined;
+  }
+  const start = Math.max(floor, at - 4);
+  return floor === 0 && start === 0 && at >= 1 ? 0 : undefined;
+}

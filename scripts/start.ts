@@ -1,10 +1,10 @@
 /**
- * Builds Galley and opens the sample page with it: in desktop VS Code where that is installed, else in a served one,
- * whose address is printed and opened in the default browser.
+ * Builds Galley and opens a fresh copy of the sample page with it, for the original must stay as it is: in desktop VS
+ * Code where that is installed, else in a served one, whose address is printed and opened in the default browser.
  *
  *   npm start [-- --served] [-- --port N] [-- --no-open]
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,10 @@ const { values: flags } = parseArgs({
   },
 });
 const data = path.join(cacheFolder, 'start');
-const folder = path.dirname(samplePage);
+const folder = path.join(data, 'seeds');
+const page = path.join(folder, path.basename(samplePage));
+mkdirSync(folder, { recursive: true });
+copyFileSync(samplePage, page);
 
 const keeper = createKeeper();
 try {
@@ -67,7 +70,7 @@ async function openDesktop(command: string, keeper: Keeper): Promise<void> {
     ...['--user-data-dir', user, '--extensions-dir', path.join(data, 'desktop-extensions')],
     `--extensionDevelopmentPath=${projectRoot}`,
     ...['--disable-workspace-trust', '--new-window', '--wait'],
-    ...[folder, '--goto', `${samplePage}:1`],
+    ...[folder, '--goto', `${page}:1`],
   ];
   console.log(`用 ${command} 打开样张，关上窗口即结束。`);
   console.log(`Opening the sample page in ${command}; closing its window ends this.`);
@@ -93,7 +96,7 @@ async function openServed(keeper: Keeper): Promise<void> {
   if (!existsSync(options.data)) writeSettings(options.data);
   await installExtension(served, keeper, options, vsix);
   const serving = await startWrapper(served, keeper, options);
-  const address = windowAddress(serving, { folder, file: samplePage });
+  const address = windowAddress(serving, { folder, file: page });
   console.log(`
 装好清样的 VS Code ${served.version} 和样张在这里，按 Ctrl-C 结束。
 VS Code ${served.version} with Galley and the sample page is here; Ctrl-C ends it.

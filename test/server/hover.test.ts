@@ -43,6 +43,32 @@ test('a date without a year says what it lacks, and settles it by the publicatio
   expect(unescaped((await hoverAt(dated, '12月22日', 2)).text)).toContain('2021-12-22');
 });
 
+test('a figure that a break cuts is one figure, on either side of the break', async () => {
+  const uri = 'file:///pages/cut.txt';
+  const text =
+    '# 植树\n\n**本报讯 记者崔治报道** 今年以来，全市栽植各类树木共1\n\n29万平方米，绿化面积比去年更大。\n';
+  await client.open(uri, text);
+  const told = await Promise.all(
+    [at(text, '共1', 2), at(text, '29万', 2)].map((position) =>
+      client.ask<Hover>('textDocument/hover', uri, { position }),
+    ),
+  );
+  const [before, behind] = told.map((one) => unescaped((one.contents as MarkupContent).value));
+  expect(before).toContain('1,290,000 m²');
+  expect(behind).toBe(before);
+  expect(told.map((one) => textIn(text, one.range!))).toEqual(['1', '29万平方米']);
+});
+
+test('what a page says stays text in a hover', async () => {
+  const uri = 'file:///pages/hostile.txt';
+  const whole = '[点此](command:evil)<img src=x>`a`**师生总人数';
+  const text = `# 标题\n\n**本报讯 记者崔治报道** 参加者2.4万人，占全县${whole}的70%，现场气氛热烈。\n`;
+  await client.open(uri, text);
+  const hover = await client.ask<Hover | null>('textDocument/hover', uri, { position: at(text, '70%', 1) });
+  const value = (hover?.contents as MarkupContent | undefined)?.value ?? '';
+  expect(value).not.toMatch(/(?<!\\)[[<`*](?:点此|img|a|\*师生)/);
+});
+
 test('plain prose has no hover', async () => {
   const answer = await client.ask('textDocument/hover', sampleUri, { position: at(sample, '质量替换', 1) });
   expect(answer).toBeNull();

@@ -7,25 +7,28 @@ import type { Section } from './section.ts';
  * an object once need not be derived again after an edit elsewhere.
  */
 export class Keeper {
+  /** Old blocks by their text, the next one to hand out last: equal texts keep their order on the page. */
   readonly #blocks = new Map<string, Block[]>();
   readonly #paragraphs = new Map<Block, Paragraph[]>();
 
   /** @param old the sections that an edit put out of use, in page order */
   constructor(old: readonly Section[] = []) {
     for (const section of old) {
-      for (const block of section.blocks) push(this.#blocks, block.text, block);
       for (const paragraph of section.paragraphs)
         push(this.#paragraphs, paragraph.pieces[0]!.block, paragraph);
+    }
+    for (const section of [...old].reverse()) {
+      for (const block of [...section.blocks].reverse()) push(this.#blocks, block.text, block);
     }
   }
 
   block(kind: BlockKind, text: string, certainty: number, evidence: readonly Evidence[]): Block {
-    const found = this.#blocks.get(text);
-    const at = found?.findIndex(
-      (one) => one.kind === kind && one.certainty === certainty && sameEvidence(one.evidence, evidence),
-    );
-    // Each old block is handed out once: two equal captions on a page are two blocks.
-    if (found && at !== undefined && at >= 0) return found.splice(at, 1)[0]!;
+    const last = this.#blocks.get(text)?.at(-1);
+    if (last && last.kind === kind && last.certainty === certainty && sameEvidence(last.evidence, evidence)) {
+      // Each old block is handed out once: two equal captions on a page are two blocks.
+      this.#blocks.get(text)!.pop();
+      return last;
+    }
     return { kind, text, certainty, evidence };
   }
 

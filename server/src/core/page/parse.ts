@@ -77,46 +77,57 @@ function read(text: string, chunks: readonly Chunk[], before: Page | undefined):
 
 /** Finds the section of the page before that a plan would read the same way. */
 class OldSections {
-  readonly #known = new Map<Chunk, { planned: PlannedSection; section: Section }[]>();
+  readonly #byPlan = new Map<Chunk, Map<string, { planned: PlannedSection; section: Section }>>();
   readonly #before: Page | undefined;
+  #byText: Map<string, Section[]> | undefined;
 
   constructor(before: Page | undefined) {
     this.#before = before;
     before?.plans.forEach((planned, at) => {
       const first = planned.chunks[0]!;
-      const entry = { planned, section: before.sections[at]! };
-      const list = this.#known.get(first);
-      if (list) list.push(entry);
-      else this.#known.set(first, [entry]);
+      const known = this.#byPlan.get(first) ?? new Map();
+      known.set(signature(planned), { planned, section: before.sections[at]! });
+      this.#byPlan.set(first, known);
     });
   }
 
   /** The very same chunks, cut at the same places. */
   byChunks(plan: PlannedSection): Section | undefined {
-    return this.#known.get(plan.chunks[0]!)?.find((one) => samePlan(one.planned, plan))?.section;
+    const found = this.#byPlan.get(plan.chunks[0]!)?.get(signature(plan));
+    return found && sameChunks(found.planned, plan) ? found.section : undefined;
   }
 
-  /** The same words in a chunk that changed elsewhere: a label whose article is being edited. */
-  byText(plan: PlannedSection, kept: Set<Section | undefined>): Section | undefined {
+  /** The same words in a chunk that changed elsewhere: a label whose article is being edited. Each is given once. */
+  byText(plan: PlannedSection, kept: ReadonlySet<Section | undefined>): Section | undefined {
     if (!this.#before) return undefined;
-    const text = textOf(plan);
-    for (const [at, planned] of this.#before.plans.entries()) {
-      const section = this.#before.sections[at]!;
-      // The first section may hold front matter, which no other can.
-      if (at === 0 || kept.has(section) || planned.key !== plan.key || section.text !== text) continue;
-      kept.add(section);
-      return section;
+    this.#byText ??= this.#unused(kept);
+    return this.#byText.get(textKey(plan.key, textOf(plan)))?.pop();
+  }
+
+  #unused(kept: ReadonlySet<Section | undefined>): Map<string, Section[]> {
+    const free = new Map<string, Section[]>();
+    const { plans, sections } = this.#before!;
+    // The first section may hold front matter, which no other can. From the end, as `pop` gives them out.
+    for (let at = plans.length - 1; at > 0; at--) {
+      const section = sections[at]!;
+      if (kept.has(section)) continue;
+      const key = textKey(plans[at]!.key, section.text);
+      const list = free.get(key);
+      if (list) list.push(section);
+      else free.set(key, [section]);
     }
-    return undefined;
+    return free;
   }
 }
 
-function samePlan(a: PlannedSection, b: PlannedSection): boolean {
-  return (
-    a.key === b.key &&
-    a.from === b.from &&
-    a.to === b.to &&
-    a.chunks.length === b.chunks.length &&
-    a.chunks.every((chunk, at) => chunk === b.chunks[at])
-  );
+function signature(plan: PlannedSection): string {
+  return `${plan.from}|${plan.to}|${plan.key}`;
+}
+
+function textKey(key: string, text: string): string {
+  return `${key}\n${text}`;
+}
+
+function sameChunks(a: PlannedSection, b: PlannedSection): boolean {
+  return a.chunks.length === b.chunks.length && a.chunks.every((chunk, at) => chunk === b.chunks[at]);
 }

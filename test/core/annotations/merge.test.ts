@@ -65,7 +65,7 @@ function joined(...files: readonly string[]): string {
 const sides = fc.array(fc.array(deed, { maxLength: 6 }), { minLength: 2, maxLength: 4 });
 
 describe('merging', () => {
-  prop.prop([sides])('is commutative, associative and idempotent', (deeds) => {
+  prop.prop([sides], { numRuns: 50 })('is commutative, associative and idempotent', (deeds) => {
     const common = start(4);
     const [a, b, c = common] = deeds.map((some, at) =>
       side(`side${at}`, at + 1, some, common).serialise(),
@@ -78,29 +78,32 @@ describe('merging', () => {
     expect(merged(a, merged(a, b))).toBe(merged(a, b));
   });
 
-  prop.prop([sides])('loses no record, revives no deletion, and drops no edit unseen', (deeds) => {
-    const common = start(4);
-    const stores = deeds.map((some, at) => side(`side${at}`, at + 1, some, common));
-    const before = new Set(
-      parseNotes(common).records.flatMap(({ body }) => body.map((one) => JSON.stringify(one))),
-    );
-    const result = new AnnotationStore(author());
-    for (const store of stores) result.load(store.serialise());
-    for (const store of stores) {
-      for (const version of store.versions()) {
-        const found = result.get(version.id)!;
-        expect(found).toBeDefined();
-        if (version.deleted) expect(found.deleted).toBe(true);
-        const kept = [...result.versions()].filter(({ id }) => id === version.id);
-        // Every statement that a side made, and ended with, is in some version that is kept.
-        for (const body of version.body.filter((one) => !before.has(JSON.stringify(one)))) {
-          expect(
-            kept.some((one) => one.body.some((other) => JSON.stringify(other) === JSON.stringify(body))),
-          ).toBe(true);
+  prop.prop([sides], { numRuns: 50 })(
+    'loses no record, revives no deletion, and drops no edit unseen',
+    (deeds) => {
+      const common = start(4);
+      const stores = deeds.map((some, at) => side(`side${at}`, at + 1, some, common));
+      const before = new Set(
+        parseNotes(common).records.flatMap(({ body }) => body.map((one) => JSON.stringify(one))),
+      );
+      const result = new AnnotationStore(author());
+      for (const store of stores) result.load(store.serialise());
+      for (const store of stores) {
+        for (const version of store.versions()) {
+          const found = result.get(version.id)!;
+          expect(found).toBeDefined();
+          if (version.deleted) expect(found.deleted).toBe(true);
+          const kept = [...result.versions()].filter(({ id }) => id === version.id);
+          // Every statement that a side made, and ended with, is in some version that is kept.
+          for (const body of version.body.filter((one) => !before.has(JSON.stringify(one)))) {
+            expect(
+              kept.some((one) => one.body.some((other) => JSON.stringify(other) === JSON.stringify(body))),
+            ).toBe(true);
+          }
         }
       }
-    }
-  });
+    },
+  );
 
   prop.prop([sides], { numRuns: 30 })(
     'stores that exchange files until nothing changes hold the same',

@@ -20,7 +20,7 @@ export function isNeedlessRepeat(text: string, at: number): boolean {
   if (isLeadersName(text, at)) return true;
   if (isPattern(text, at) || isSetPhrase(text, at)) return false;
   const verdict = judge(text, at);
-  if (verdict === 'seam') return isWordAcross(text, at);
+  if (verdict === 'seam') return isWordAcross(text, at) || isLeftOver(text, at);
   return verdict === 'needless' && !isAcquitted(text, at);
 }
 
@@ -35,10 +35,11 @@ function judge(text: string, at: number): Verdict {
   // Two characters that happen to be a rare word besides an everyday one are a coincidence.
   if (left === 1 && right >= 3) left = 0;
   else if (right === 1 && left >= 3) right = 0;
-  if (right > 0 && a !== undefined && isDigit(a.charCodeAt(0))) return 'seam';
+  if (right > 0 && a !== undefined && isDigit(a.charCodeAt(0)) && MEASURES.has(x)) return 'seam';
   if (isNumeral(a) && a !== '一' && MEASURES.has(x) && right === 0 && x !== '年') return 'needless';
-  if (x === '高' && right > 0)
+  if (x === '高' && right > 0 && left === 0)
     return '举飘挂耸扬兴悬矗昂翘竖地的在'.includes(b ?? ' ') ? 'doubled' : 'needless';
+  if (a !== undefined && SURNAMES.has(a) && GIVEN_NAMES.has(x) && isNameStart(text, at - 1)) return 'doubled';
   if (ALWAYS_DOUBLED.has(x)) {
     if (left === 4 && right === 0 && !ADVERBS.has(x)) return 'needless';
     return right === 4 && left === 0 && !CHANCE.has(x + b) ? 'needless' : 'doubled';
@@ -63,14 +64,15 @@ function judgeBeforeWord(text: string, at: number, right: number): Verdict {
   )
     return 'doubled';
   if (!isHanCharacter(a)) {
-    if (a !== undefined && /[0-9A-Za-z%％”》）]/.test(a)) return 'seam';
+    if (a !== undefined && isDigit(a.charCodeAt(0))) return MEASURES.has(x) ? 'seam' : 'needless';
+    if (a !== undefined && /[A-Za-z%％”》）]/.test(a)) return 'seam';
     return (OFTEN_DOUBLED.has(x) || SELDOM_DOUBLED.has(x)) && !common ? 'doubled' : 'needless';
   }
   if (isNumeral(a) && !(a === '一' && commonness(text[at - 2], a) > 0)) return 'seam';
   if (SUFFIXES.has(x) && isSuffixed(text, at, everyday ? b : undefined)) return 'seam';
   if (BOUND_BEFORE.has(x) && !everyday) return 'seam';
   if (isName(text, at)) return 'seam';
-  if (FOREIGN.has(x) && FOREIGN.has(a)) return 'seam';
+  if (FOREIGN.has(x) && FOREIGN.has(a!)) return 'seam';
   return OFTEN_DOUBLED.has(x) && !common ? 'doubled' : 'needless';
 }
 
@@ -78,8 +80,10 @@ function judgeBeforeWord(text: string, at: number, right: number): Verdict {
 function isSuffixed(text: string, at: number, tail: string | undefined): boolean {
   const a = text[at - 1]!;
   if (text[at] === '国' && !'和合众'.includes(a)) return false;
-  // Before an everyday word (部门, 国家) only offices, persons and emblems are worth the doubt: 部长, 国旗.
-  if (tail !== undefined && !'长员民委议务旗歌王水岸畔'.includes(tail)) return false;
+  // Before an everyday word (部门, 国家) some suffixes are more often a slip than the end of a name: of those only
+  // offices, persons, emblems and places are worth the doubt (部长, 国旗, 会场).
+  if (tail !== undefined && !FREE_SUFFIXES.has(text[at]!) && !'长员民委议务旗歌王水岸畔场墙组'.includes(tail))
+    return false;
   return !PARTICLES.has(a) || commonness(text[at - 2], a) > 0;
 }
 
@@ -95,7 +99,8 @@ function judgeBehindWord(text: string, at: number, left: number): Verdict {
   if (x === '新' && !'创更革维'.includes(text[at - 1]!)) return 'needless';
   if (x === '于' && text[at - 1] !== '由') return 'needless';
   if (BOUND_BEHIND.has(x) || SURNAMES_ONLY.has(x) || PLACE_NOUNS.has(x)) return 'seam';
-  if (FOREIGN.has(x) && FOREIGN.has(b) && !everyday) return 'seam';
+  if (FREE_SUFFIXES.has(x) && x !== '业' && !PARTICLES.has(b!)) return 'seam';
+  if (FOREIGN.has(x) && FOREIGN.has(b!) && !everyday) return 'seam';
   return OFTEN_DOUBLED.has(x) && !everyday ? 'doubled' : 'needless';
 }
 
@@ -121,6 +126,14 @@ function judgeAlone(text: string, at: number): Verdict {
   ) {
     return 'doubled';
   }
+  if (
+    FREE_SUFFIXES.has(x) &&
+    isHanCharacter(a) &&
+    isHanCharacter(b) &&
+    !PARTICLES.has(a!) &&
+    !PARTICLES.has(b!)
+  )
+    return 'seam';
   if ('为有会要军舱'.includes(x) && isHanCharacter(a) && isHanCharacter(b)) return 'seam';
   return isRareCharacter(x) ? 'doubled' : 'needless';
 }
@@ -134,8 +147,9 @@ function isLeadersName(text: string, at: number): boolean {
 function isPattern(text: string, at: number): boolean {
   const a = text[at - 1];
   const b = text[at + 2];
-  if (isHanCharacter(a) && text[at - 2] === a) return true;
-  if (isHanCharacter(b) && text[at + 3] === b) return true;
+  // 层层叠叠, 实实在在, 来来去去: doubled in fours.
+  if (isHanCharacter(a) && text[at - 2] === a && !'的了着'.includes(text[at]!)) return true;
+  if (isHanCharacter(b) && text[at + 3] === b && !'的了着'.includes(b!)) return true;
   if (a === '逐' || a === '每') return true;
   if (a !== '一') return false;
   // 下一步|步: 下一步 is one expression, 一步步 another.
@@ -165,7 +179,10 @@ function isNeedlessNumeral(twin: string, before: string | undefined, after: stri
     );
   }
   if ('亿万千百'.includes(twin)) return before !== undefined && isDigit(before.charCodeAt(0));
-  return before === '第' && after !== undefined && isHanCharacter(after) && !isNumeral(after);
+  if (after === undefined || !isHanCharacter(after) || isNumeral(after)) return false;
+  // 十十分, 四四川: an everyday word claims the second twin, and no number runs up to the first.
+  const free = before === undefined || (!isNumeral(before) && !isDigit(before.charCodeAt(0)));
+  return before === '第' || (free && commonness(twin, after) === 4);
 }
 
 /** 李强|强调: the first twin ends a person's name. */
@@ -204,6 +221,27 @@ function isWordAcross(text: string, at: number): boolean {
   return false;
 }
 
+/**
+ * Whether everyday words on both sides leave one twin over (国家|家|主席), though it makes a lesser word with its
+ * neighbour (家主). The dictionary and the segmenter have to agree.
+ */
+function isLeftOver(text: string, at: number): boolean {
+  const x = text[at]!;
+  const left = commonness(text[at - 1], x);
+  const right = commonness(x, text[at + 2]);
+  const behind = left === 4 && right < 4 && commonness(text[at + 2], text[at + 3]) === 4;
+  const before = right === 4 && left < 4 && commonness(text[at - 2], text[at - 1]) === 4;
+  if (behind === before || SUFFIXES.has(x) || BOUND_BEFORE.has(x) || BOUND_BEHIND.has(x)) return false;
+  const alone = behind ? at + 1 : at;
+  let from = hanStart(text, at);
+  for (const word of wordsOf(text.slice(from, hanEnd(text, at + 2)))) {
+    if (from === alone) return word.length === 1;
+    from += word.length;
+    if (from > alone) return false;
+  }
+  return false;
+}
+
 /** Whether the segmenter knows the twins inside a longer word (喜气洋洋), or finds two words that meet in them. */
 function isAcquitted(text: string, at: number): boolean {
   const start = hanStart(text, at);
@@ -216,7 +254,8 @@ function isAcquitted(text: string, at: number): boolean {
       const x = text[at]!;
       const next = words[index + 1] ?? '';
       const alone = commonness(text[at - 1], x) > 0 !== commonness(x, text[at + 2]) > 0;
-      return alone && word.length > 1 && next.length > 1 && !PARTICLES.has(next[next.length - 1]!);
+      if (!alone || word.length < 2 || next.length < 2 || PARTICLES.has(next[next.length - 1]!)) return false;
+      return true;
     }
     from = to;
   }
@@ -252,11 +291,11 @@ function isRareCharacter(character: string): boolean {
   return true;
 }
 
-function isHanCharacter(character: string | undefined): character is string {
+function isHanCharacter(character: string | undefined): boolean {
   return character !== undefined && isHan(character.charCodeAt(0));
 }
 
-function isNumeral(character: string | undefined): character is string {
+function isNumeral(character: string | undefined): boolean {
   return character !== undefined && '〇零一二三四五六七八九十百千万亿廿卅'.includes(character);
 }
 
@@ -313,11 +352,16 @@ const SET_PHRASES = [
 
 /** Ends of compound names: organisations, offices, places, works. */
 const SUFFIXES: ReadonlySet<string> = new Set(
-  '会部队组站局处科室院厂店馆所校班团社党军县市省区乡镇村州国河江湖海山岛港湾桥路街城园场库楼塔寺庙舱渠业网榜灯炮沟法奖赛片',
+  '会部队组站局处科室院厂店馆所校班团社党军县市省区乡镇村州国河江湖海山岛港湾桥路街城园场库楼塔寺庙舱渠业网榜灯炮沟法奖赛片厅台剧节展书报车船门年月日期煤室行',
 );
 
 /** Adverbs that double before a verb whatever word ends in them: 要|紧紧, 不|仅仅, 地|处处. */
 const ADVERBS: ReadonlySet<string> = new Set('紧牢深纷渐缓徐静轻慢刚常仅频屡偏恰悄默远处高连匆暗青');
+
+/** Suffixes that seldom begin an everyday word: 财政厅|厅长, 沈阳市|市场, 商业街|街头. */
+const FREE_SUFFIXES: ReadonlySet<string> = new Set(
+  '队站局处室院厂店馆所校班县市省区乡镇村州河江湖海山岛港湾桥路街园场库楼塔寺庙舱渠业网榜灯炮奖赛片厅台剧节年月期门船车煤',
+);
 
 const PARTICLES: ReadonlySet<string> = new Set('的了着过其么们呢吗吧与和及且而则但或在是对将为等也都');
 
@@ -332,11 +376,18 @@ const BOUND_BEHIND: ReadonlySet<string> = new Set('在为新是对向了等以�
 /** Generic nouns that may begin a compound the dictionary lacks: 东海|海区, 大桥|桥塔. */
 const PLACE_NOUNS: ReadonlySet<string> = new Set('河江湖海山桥村区军侨库关');
 
-const MEASURES: ReadonlySet<string> = new Set('日月年个项次名位人条件种家段场届吨米分');
+const MEASURES: ReadonlySet<string> = new Set(
+  '日月年个项次名位人条件种家段场届吨米分处户级度号元岁秒时天周层辆台座亩',
+);
 
 /** Surnames that are seldom the end of a word. */
 const SURNAMES_ONLY: ReadonlySet<string> = new Set(
   '王李张刘陈杨赵周吴徐孙胡朱郭罗郑梁谢宋唐邓冯韩曹曾彭蔡潘袁于董苏蒋杜魏吕丁沈姚卢姜崔谭汪范贾韦习',
+);
+
+/** Characters that parents double in a name: 高明明, 王安安. */
+const GIVEN_NAMES: ReadonlySet<string> = new Set(
+  '芳婷冬静晨昊丹明欢乐涛伟勇强军刚超鹏飞龙磊洋阳东亮星辰佳思念盼晶莹楠琳倩蓓蕾茜媛娟艳红霞丽玲娜圆园源元露璐妞豆果糖朵依菲冰雪萌可多贝宝浩轩宇凯杰俊帅康健平安宁文武斌彬坤鑫淼森焱垚芬萍敏慧燕莉珊妍妮苗蒙萱涵诗诺甜爽悦欣怡清泉春夏秋月云青蓝金银铭华雯跃志锋宏娜',
 );
 
 const SURNAMES: ReadonlySet<string> = new Set(

@@ -11,7 +11,7 @@ export const ALWAYS_DOUBLED: ReadonlySet<string> = new Set(
 
 /** Nouns, measures, verbs and adjectives that double (人人, 条条, 看看, 红红), unless a word of their own claims one of the two. */
 export const OFTEN_DOUBLED: ReadonlySet<string> = new Set(
-  '批桩幕轮大人天年时家日月点个场次步声句世代辈祖件条项座颗片朵株棵枝簇排栋幢趟双串缕丝份篇册支架艘顿回遍看听说想走试聊谈问逛歇等读写画唱跳跑转闻尝瞧望摸碰敲打拍挥招摇摆晃动数算查找帮教学练讲' +
+  '批桩幕大人天年时家日月点个场次步声句世代辈祖件条项座颗片朵株棵枝簇排栋幢趟双串缕丝份篇册支架艘顿回遍看听说想走试聊谈问逛歇等读写画唱跳跑转闻尝瞧望摸碰敲打拍挥招摇摆晃动数算查找帮教学练讲' +
     '笑哭玩吃喝睡躺站爬游洗刷擦扫晒吹拉推扛抬抱搂亲搓揉捏歌舞美强小低长短粗宽窄厚薄直弯曲方平稳快多少真假老嫩穷富忙闲松熟实虚空足稀烈红火旺兴盛齐单独喜乐欢怒悲愁死活乱顺光秃毛蓬风雨云雪' +
     '山水花草树叶鸟虫鱼鹅鸭猫狗牛羊鸡熊猴龙凤豆果瓜枣桃杏梨莉莎娜丽芳玲燕英萍霞娟珍珠玉莹婷媛雯敏慧洁蕾薇怡佳倩琳琪瑶璐露菲妮妞囡崽贝球圈泡框杠棒棍环铃鼓锣盘碗罐瓶箱盒包袋口眼面头脚手心' +
     '边尖节段块团行级户村乡镇县省校厂店事样种门票分毫刻秒斤寸尺里绿白黑黄蓝灰凉香甜酸绵软硬脆干湿清晨晚萌南滴翼早整端太公星众区连',
@@ -26,6 +26,4 @@ export const SELDOM_DOUBLED: ReadonlySet<string> = new Set(
 );
 
 /** Verbs tried out by doubling: 试试看, 听听大家怎么说. */
-export const TENTATIVE_VERBS: ReadonlySet<string> = new Set(
-  '看听说想走试聊谈问尝歇逛转摸等点摇咬帮见散解出歇',
-);
+export const TENTATIVE_VERBS: ReadonlySet<string> = new Set('看听说想走试聊谈问尝歇逛转摸等');

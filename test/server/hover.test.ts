@@ -1,3 +1,4 @@
+import { Marked } from 'marked';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import { able, at, TestClient, textIn } from './client.ts';
@@ -61,12 +62,17 @@ test('a figure that a break cuts is one figure, on either side of the break', as
 
 test('what a page says stays text in a hover', async () => {
   const uri = 'file:///pages/hostile.txt';
-  const whole = '[点此](command:evil)<img src=x>`a`**师生总人数';
-  const text = `# 标题\n\n**本报讯 记者崔治报道** 参加者2.4万人，占全县${whole}的70%，现场气氛热烈。\n`;
+  const title = '[点此](command:evil)<img src=x>`甲`办法';
+  const text = `# 标题\n\n**本报讯 记者崔治报道** 据《${title}》规定，明年起施行。\n`;
   await client.open(uri, text);
-  const hover = await client.ask<Hover | null>('textDocument/hover', uri, { position: at(text, '70%', 1) });
-  const value = (hover?.contents as MarkupContent | undefined)?.value ?? '';
-  expect(value).not.toMatch(/(?<!\\)[[<`*](?:点此|img|a|\*师生)/);
+  const position = at(text, '点此', 1);
+  const { contents } = await client.ask<Hover>('textDocument/hover', uri, { position });
+  const { value } = contents as MarkupContent;
+  expect(unescaped(value)).toContain(title);
+  const tokens = new Marked({ gfm: true })
+    .lexer(value)
+    .flatMap((one) => ('tokens' in one ? (one.tokens ?? []) : [one]));
+  expect([...new Set(tokens.map((one) => one.type))].sort()).toEqual(['escape', 'text']);
 });
 
 test('plain prose has no hover', async () => {

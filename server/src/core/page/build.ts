@@ -148,15 +148,21 @@ function endingOf(last: number, read: readonly Reading[]): Ending {
   const kind = read[last]!.pick.kind;
   if (shape.jumps) return 'jump';
   if (shape.closed) return 'closed';
-  let next = last + 1;
-  while (next < read.length && TRANSPARENT.has(read[next]!.pick.kind)) next++;
-  if (read[next]?.pick.kind === 'jump') return 'jump';
+  if (kind !== 'body' && kind !== 'list-item') return 'open';
+  if (jumpsBehind(last, read)) return 'jump';
   const words = raw.text.slice(shape.start, shape.end);
   // Items of a list may end without a mark, but none ends in 或 or 的.
   if (kind === 'list-item' && shape.length > 24 && dangles(words)) return 'cut';
   if (kind !== 'body') return 'open';
   if (/[：:]\s*$/.test(words) && announcesNext(read, last)) return 'open';
   return 'cut';
+}
+
+/** A jump line follows, captions and credits aside. */
+function jumpsBehind(last: number, read: readonly Reading[]): boolean {
+  let next = last + 1;
+  while (next < read.length && TRANSPARENT.has(read[next]!.pick.kind)) next++;
+  return read[next]?.pick.kind === 'jump';
 }
 
 /** A colon is a proper end where a list, a table, a picture or a document follows, or where it greets the reader. */

@@ -75,7 +75,7 @@ export class Notebooks implements Disposable {
 
   #begin(document: TextDocument): void {
     const key = document.uri.toString();
-    if (!isPage(document) || this.#open.has(key)) return;
+    if (!isPage(document) || document.isUntitled || this.#open.has(key)) return;
     const folder = workspaceFolder(folderOf(document.uri));
     const notesName = `${basename(document.uri)}${notesSuffix}`;
     const store = new AnnotationStore(this.#host.author);

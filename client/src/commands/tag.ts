@@ -25,6 +25,10 @@ export async function tagSelections(
   editor: TextEditor,
   kind: AnnotationKind,
 ): Promise<string[]> {
+  if (editor.document.isUntitled) {
+    void window.showInformationMessage(l10n.t('Save the page first: its notes stand in a file beside it.'));
+    return [];
+  }
   const spans = spansToTag(editor, kind, await knownWords(galley, editor));
   const notebook = await (await galley.session()).notebooks.of(editor.document);
   if (!notebook || spans.length === 0) {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { DeclareTests } from '../e2e/window-tests.ts';
-import { samplePage } from '../host/paths.ts';
+import { projectRoot, samplePage } from '../host/paths.ts';
 
 const declare: DeclareTests = ({ workbench, scratch, served }) => {
   const installed = () => {
@@ -42,6 +42,16 @@ const declare: DeclareTests = ({ workbench, scratch, served }) => {
         .map(([, file]) => file ?? '')
         .filter((file) => !existsSync(path.join(installed(), file)));
       assert.deepEqual(missing, []);
+    });
+
+    it('holds the page of every rule, for findings link to it', () => {
+      const pages = readdirSync(path.join(projectRoot, 'docs/rules'));
+      assert.ok(pages.includes('truncated-paragraph.md'));
+      const names = files();
+      assert.deepEqual(
+        pages.filter((page) => !names.includes(`docs/rules/${page}`)),
+        [],
+      );
     });
 
     it('says everything in Chinese that it says in English', () => {

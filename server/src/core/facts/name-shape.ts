@@ -1,3 +1,4 @@
+import { placeNameAt } from './gazetteer.ts';
 import { givenCharacters } from './lexicon/given-names.ts';
 import { commonSurnames, compoundSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
 import { firstWord, isOneWord } from './words.ts';
@@ -51,6 +52,8 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     const padded = paddedName(text, at);
     if (padded) return padded;
   }
+  // 黎巴嫩总理: a country is nobody's name.
+  if (setting !== 'byline' && placeNameAt(text, at)?.type === 'country') return undefined;
   const surname = compound || 1;
   const anonymous = anonymised(text, at, surname);
   if (anonymous) return anonymous;
@@ -65,6 +68,14 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
       length === 2 &&
       (setting !== 'byline' || everydayWords.has(text.slice(at, at + 2))) &&
       isEveryday(text, at)
+    )
+      continue;
+    // 市长龚正陪同: the third character begins a word of the dictionary, so the name has two.
+    if (
+      length === 3 &&
+      setting === 'role' &&
+      !boundary.test(text.slice(at + 3)) &&
+      firstWord(text, at + 2).length > 1
     )
       continue;
     // 萧涛供图: the verb of the credit is no part of the name.

@@ -55,14 +55,27 @@ const keyOrder: readonly string[] = [
   ...['created', 'modified', 'deleted', 'prior', 'floor'],
 ];
 const rank: ReadonlyMap<string, number> = new Map(keyOrder.map((key, at) => [key, at]));
+const unknown = keyOrder.length;
 
 /** Strings are joined by hand, because assigning a key such as `__proto__` to an object would lose it. */
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((one) => canonical(one)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, held]) => held !== undefined);
-  entries.sort(([a], [b]) => (rank.get(a) ?? 99) - (rank.get(b) ?? 99) || order(a, b));
-  return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`).join(',')}}`;
+  if (Array.isArray(value)) return `[${value.map((one) => canonical(one)).join(',')}]`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  let keys = Object.keys(fields);
+  // What was read from a file of ours is in order already, and there may be ten thousand of it.
+  if (!keys.every((key, at) => at === 0 || compareKeys(keys[at - 1]!, key) < 0))
+    keys = keys.sort(compareKeys);
+  let text = '';
+  for (const key of keys) {
+    if (fields[key] === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(fields[key])}`;
+  }
+  return `{${text}}`;
+}
+
+function compareKeys(a: string, b: string): number {
+  return (rank.get(a) ?? unknown) - (rank.get(b) ?? unknown) || order(a, b);
 }
 
 /** By UTF-16 code unit: independent of the reader's locale, unlike localeCompare. */

@@ -37,10 +37,12 @@ export const strayLatin: ParagraphRule = {
       const end = start + match[0].length;
       const before = skipBlanks(text, start - 1, -1);
       const after = skipBlanks(text, end, 1);
-      if (!isChinese(text, before) || !isChinese(text, after)) continue;
       // Without a blank on either side (很in了) the word was set so on purpose, unless it is one that has one reading.
       const reading = READINGS.get(match[0].toLowerCase());
       const loose = before < start - 1 || after > end;
+      if (!isChinese(text, before) && !(reading && isDigitAt(text, before) && isChinese(text, after)))
+        continue;
+      if (!isChinese(text, after) && !(reading && isDigitAt(text, after))) continue;
       if (!reading && !loose) continue;
       const span = { start, end };
       const newText = reading ?? '';
@@ -67,10 +69,14 @@ function skipBlanks(text: string, at: number, step: 1 | -1): number {
   return place;
 }
 
-/** Han or a Chinese mark; digits count on the far side too (5 and 6月), Latin letters never. */
+/** Han or a Chinese mark. A figure speaks for Chinese only where the other side does (5月 and 6月, not Page 9 of 12). */
 function isChinese(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return isHan(unit) || isDigit(unit) || '，。、；：！？”“》《）（％%'.includes(text[at] ?? '-');
+  return isHan(unit) || '，。、；：！？”“》《）（％%'.includes(text[at] ?? '-');
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at));
 }
 
 const TEXT = { zh: '中文里误入英文词“{word}”', en: 'Stray English word “{word}” in Chinese text' };

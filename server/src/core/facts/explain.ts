@@ -15,6 +15,10 @@ export function explainFact(placed: PlacedFact, facts: PageFacts): readonly Mess
     if (relation.facts.some((one) => one === placed.fact || figureOf(one, placed.fact)))
       lines.push(relation.line);
   }
+  // 71项 says itself what it is; a hover must still say something.
+  const { fact } = placed;
+  if (lines.length === 0 && (fact.kind === 'number' || fact.kind === 'percentage'))
+    lines.push(statedValue(fact));
   return lines;
 }
 

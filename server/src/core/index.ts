@@ -20,7 +20,6 @@ export {
 } from './rules/fix.ts';
 export { rules } from './rules/index.ts';
 export type { Diagnostic, Example, Finding, Fix, Rule, RuleRecord, Severity } from './rules/rule.ts';
-export { rulePage } from './rules/rule-page.ts';
 export { articleScores, type ProofScore, printedCharacters, proofScore } from './score/proof-score.ts';
 export {
   CONFIGURATION_FILE,
@@ -41,4 +40,4 @@ export { composeEdits } from './text/compose.ts';
 export { applyEdits, conflict, type Edit, inOrder } from './text/edit.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
 export { type Bilingual, format, type Locale, localeOf, type Message, message } from './text/message.ts';
-export { overlaps, type Span, shift, span, touches } from './text/span.ts';
+export { overlaps, type Span, shift, touches } from './text/span.ts';

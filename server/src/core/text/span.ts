@@ -4,6 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** The range from `start` up to `end`. */
 export function span(start: number, end: number): Span {
   return { start, end };
 }

@@ -12,9 +12,3 @@ export function derived(value: number, low: number, high: number): Amount {
     wording: 'about',
   };
 }
-
-/** A figure with as many digits as its interval makes sense of: three, or all of a whole number below a thousand. */
-export function rough(value: number): number {
-  if (!Number.isFinite(value) || value === 0) return value;
-  return Number(value.toPrecision(3));
-}

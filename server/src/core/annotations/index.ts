@@ -13,7 +13,8 @@
  *   `store.unsynced()` holds until then goes to the journal as `serialiseNotes(store.unsynced())`.
  * After an outside change: `anchorer = new Anchorer(text, textSha256, baseOfHash)`, `anchorer.anchor(record.target)`; an orphan's
  *   `anchorer.candidates(record.target)` one at a time. Notes of a moved file: `kinship(records, text, textSha256)`.
- * Repairs outside an editor: `carry(spans, edits, oldText, newText)`, then `withTarget(describe(…))`.
+ * Repairs outside an editor: `targetsAfter(placed, oldText, rounds, newOrigin)` gives the new targets for `store.change`; keep the
+ *   old text as a base. `checkNotes({placed, conflicts, bad, require})` for a gate.
  * Exchange: `exportFormats`, `importFormats` (dry: a plan of `ready` and `held`), `withoutKnown(plan, placed)`, `adopt(ready, …)` →
  *   `store.create`; `writeXlsx`, `readXlsx`.
  * Looking: `findAnnotations`, `progressOf`, `agreement`, `openSuggestions`.
@@ -45,6 +46,7 @@ export {
 } from './annotation.ts';
 export { AnnotationText, normaliseText } from './annotation-text.ts';
 export { Carrier, carry } from './carry.ts';
+export { checkNotes, type NotesProblem, type NotesToCheck } from './check.ts';
 export {
   type Author,
   createAnnotation,
@@ -72,6 +74,7 @@ export {
   talkOf,
 } from './read.ts';
 export { refineEdits } from './refine.ts';
+export { targetsAfter } from './repair.ts';
 export { serialiseNotes, serialiseRecord } from './serialise.ts';
 export { AnnotationStore, type Conflict } from './store.ts';
 export { openSuggestions, rejectionKey, type Suggestion } from './suggestion.ts';

@@ -10,7 +10,6 @@ import {
   type Loss,
   localeOf,
   type OffsetUnit,
-  type Placed,
   readXlsx,
   withoutKnown,
   writeXlsx,
@@ -76,7 +75,7 @@ export async function readings(bytes: Uint8Array, notebook: Notebook): Promise<R
   return plans
     .filter(({ plan }) => plan.ready.length > 0 || plan.held.some(({ proposal }) => proposal))
     .sort((a, b) => b.plan.ready.length - a.plan.ready.length || a.plan.held.length - b.plan.held.length)
-    .map(({ name, plan }) => ({ name, plan: withoutKnown(plan, placedOf(notebook)) }));
+    .map(({ name, plan }) => ({ name, plan: withoutKnown(plan, notebook.located()) }));
 }
 
 /** What a format could not carry, a line each. */
@@ -88,9 +87,5 @@ export function lossLines(losses: readonly Loss[]): string[] {
 async function requestOf(notebook: Notebook, locale: Locale): Promise<ExportRequest> {
   const text = new AnnotationText(notebook.document.getText());
   const textSha256 = await sha256(text.normal);
-  return { text, textSha256, source: basename(notebook.document.uri), placed: placedOf(notebook), locale };
-}
-
-function placedOf(notebook: Notebook): Placed[] {
-  return notebook.placed().map(({ record }) => ({ annotation: record, span: notebook.spanOf(record.id) }));
+  return { text, textSha256, source: basename(notebook.document.uri), placed: notebook.located(), locale };
 }

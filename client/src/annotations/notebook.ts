@@ -16,6 +16,7 @@ import {
   type Candidate,
   createAnnotation,
   describe,
+  type Placed as Located,
   type Notes,
   type Proposal,
   quoteOf,
@@ -94,6 +95,11 @@ export class Notebook implements Disposable {
     return this.#placed;
   }
 
+  /** The same as the core takes it, with UTF-16 spans. */
+  located(): Located[] {
+    return this.placed().map(({ record }) => ({ annotation: record, span: this.spanOf(record.id) }));
+  }
+
   /** UTF-16 offsets in the document; undefined for an orphan. */
   spanOf(id: string): Span | undefined {
     return this.#places.get(id);
@@ -143,6 +149,17 @@ export class Notebook implements Disposable {
     for (const record of records) this.#places.confirm(record);
     this.edit((store) => store.create(records, label));
     return records.map(({ id }) => id);
+  }
+
+  /** Tags a span in another person's name, when a third settles what the two differ in. */
+  async tagFor(name: string, kind: AnnotationKind, span: Span, label: string): Promise<void> {
+    const text = new AnnotationText(this.document.getText());
+    const id = this.#parts.author.newId();
+    this.#places.set(id, text.snap(span));
+    const target = describe(text, text.snap(span), await this.#origin(text));
+    const record = createAnnotation(kind, target, { newId: () => id, now: this.#parts.author.now, name });
+    this.#places.confirm(record);
+    this.edit((store) => store.create([record], label));
   }
 
   /** Takes in what an import proposes, as one undoable step. A record that was deleted here comes as a new one. */

@@ -1,7 +1,7 @@
 import { Disposable, l10n, StatusBarAlignment, window } from 'vscode';
+import { progressOf } from '#core/index.ts';
 import { pageEditor } from '../language.ts';
 import type { Notebooks } from './notebooks.ts';
-import { progressOf } from './progress.ts';
 
 /** The status item of the annotations: how many of the page in front are checked. Hidden where there are none. */
 export function showProgressItem(notebooks: Notebooks): Disposable {
@@ -12,7 +12,7 @@ export function showProgressItem(notebooks: Notebooks): Disposable {
   const refresh = () => {
     const editor = pageEditor(window.activeTextEditor);
     const notebook = editor && notebooks.ready(editor.document.uri);
-    const { total, settled, open } = progressOf(notebook?.placed() ?? []);
+    const { total, settled, openQuestions: open } = progressOf(notebook?.located() ?? []);
     if (total === 0) return item.hide();
     item.text = `$(checklist) ${settled}/${total}${open > 0 ? ` $(question) ${open}` : ''}`;
     item.tooltip = l10n.t('{0} of {1} checked, {2} open questions', settled, total, open);

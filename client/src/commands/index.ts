@@ -6,6 +6,7 @@ import { checkAnchors } from './checkAnchors.ts';
 import { clearFactsFilter } from './clearFactsFilter.ts';
 import { clearFilter } from './clearFilter.ts';
 import type { Command } from './command.ts';
+import { compareAnnotators } from './compareAnnotators.ts';
 import { compareRepaired } from './compareRepaired.ts';
 import { deleteAnnotation } from './deleteAnnotation.ts';
 import { editAnnotation } from './editAnnotation.ts';
@@ -34,6 +35,7 @@ import { searchAnnotations } from './searchAnnotations.ts';
 import { setStatus } from './setStatus.ts';
 import { settleConflicts } from './settleConflicts.ts';
 import { settleQuestion } from './settleQuestion.ts';
+import { showAgreement } from './showAgreement.ts';
 import { showDashboard } from './showDashboard.ts';
 import { showOutput } from './showOutput.ts';
 import { showProgress } from './showProgress.ts';
@@ -110,4 +112,6 @@ export const commands: readonly Command[] = [
   showScript,
   exportNotes,
   importNotes,
+  compareAnnotators,
+  showAgreement,
 ];

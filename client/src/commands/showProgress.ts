@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, QuickPickItemKind, window } from 'vscode';
+import { type Progress, progressOf } from '#core/index.ts';
 import type { Notebook } from '../annotations/notebook.ts';
-import { progressOf } from '../annotations/progress.ts';
 import { basename } from '../paths.ts';
 import type { Command } from './command.ts';
 
@@ -9,23 +9,20 @@ export const showProgress: Command = {
   id: 'galley.progress',
   async run(galley) {
     const { notebooks } = await galley.session();
-    const pages = notebooks.all().map((notebook) => ({ notebook, progress: progressOf(notebook.placed()) }));
-    const all = progressOf(notebooks.all().flatMap((notebook) => notebook.placed()));
-    const line = (
-      label: string,
-      { total, settled, open }: { total: number; settled: number; open: number },
-    ) => ({
-      label,
-      description: l10n.t('{0} of {1} checked, {2} open questions', settled, total, open),
+    const all = notebooks.all();
+    const pages = all.map((notebook): Row => {
+      const label = basename(notebook.document.uri);
+      return { label, description: lineOf(progressOf(notebook.located())), notebook };
     });
+    const { people } = progressOf(all.flatMap((notebook) => notebook.located()));
     const rows: Row[] = [
       { label: l10n.t('Pages'), kind: QuickPickItemKind.Separator },
-      ...pages.map(({ notebook, progress }) => ({
-        ...line(basename(notebook.document.uri), progress),
-        notebook,
-      })),
+      ...pages,
       { label: l10n.t('People'), kind: QuickPickItemKind.Separator },
-      ...all.people.map((person) => line(person.name || l10n.t('unnamed'), person)),
+      ...people.map(({ name, tagged, judged }) => ({
+        label: name || l10n.t('unnamed'),
+        description: l10n.t('tagged {0}, checked {1}', tagged, judged),
+      })),
     ];
     const picked = await window.showQuickPick(rows, { title: l10n.t('Progress of the Check') });
     if (picked?.notebook) await window.showTextDocument(picked.notebook.document);
@@ -34,4 +31,12 @@ export const showProgress: Command = {
 
 interface Row extends QuickPickItem {
   readonly notebook?: Notebook;
+}
+
+function lineOf({ settled, total, openQuestions, orphans, unsourced }: Progress): string {
+  return [
+    l10n.t('{0} of {1} checked, {2} open questions', settled, total, openQuestions),
+    ...(orphans > 0 ? [l10n.t('{0} annotations whose words are not found', orphans)] : []),
+    ...(unsourced > 0 ? [l10n.t('{0} without a source', unsourced)] : []),
+  ].join(' · ');
 }

@@ -1,6 +1,7 @@
 import { l10n, Selection, TextEditorRevealType, window } from 'vscode';
+import type { Suggestion } from '#core/index.ts';
 import type { Notebook } from '../annotations/notebook.ts';
-import type { Suggestion, Suggestions } from '../facts/suggestions.ts';
+import type { Suggestions } from '../facts/suggestions.ts';
 import type { Galley } from '../galley.ts';
 import { pageEditor } from '../language.ts';
 

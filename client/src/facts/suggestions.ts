@@ -1,19 +1,11 @@
 import { Disposable, l10n, type Memento, type TextDocument, type TextEditor, window } from 'vscode';
-import { type AnnotationKind, kindOf, overlaps, type Span } from '#core/index.ts';
+import { openSuggestions, rejectionKey, type Span, type Suggestion } from '#core/index.ts';
 import { kindColor } from '../annotations/kinds.ts';
 import type { Notebook } from '../annotations/notebook.ts';
 import type { Notebooks } from '../annotations/notebooks.ts';
 import { pageEditor } from '../language.ts';
 import { annotationKindOf } from './factKinds.ts';
 import { type Facts, spanOfFact } from './facts.ts';
-
-/** A tag that the facts of the page suggest. It is nobody's work until a person accepts it. */
-export interface Suggestion {
-  readonly kind: AnnotationKind;
-  /** UTF-16 offsets in the document at the time it was listed. */
-  readonly span: Span;
-  readonly text: string;
-}
 
 /**
  * Suggested tags, in a layer of their own: outlined, not underlined, kept in no file, and never laid over a person's
@@ -64,18 +56,13 @@ export class Suggestions implements Disposable {
   async of(notebook: Notebook): Promise<Suggestion[]> {
     const { document } = notebook;
     const rejected = new Set(this.#memory.get<string[]>(keyOf(document), []));
-    const taken = notebook.placed().flatMap(({ record }) => {
-      const span = notebook.spanOf(record.id);
-      return span ? [{ kind: kindOf(record), span }] : [];
-    });
-    const suggestions = (await this.#facts.of(document)).flatMap((fact): Suggestion[] => {
+    const proposed = (await this.#facts.of(document)).flatMap((fact): Suggestion[] => {
       const span = spanOfFact(document, fact);
-      if (!span) return [];
-      const kind = annotationKindOf(fact.kind);
-      if (rejected.has(`${kind} ${fact.text}`)) return [];
-      if (taken.some((one) => one.kind === kind && overlaps(one.span, span))) return [];
-      return [{ kind, span, text: fact.text }];
+      return span ? [{ kind: annotationKindOf(fact.kind), span }] : [];
     });
+    const text = document.getText();
+    const quote = ({ start, end }: Span) => text.slice(start, end);
+    const suggestions = openSuggestions(proposed, notebook.located(), rejected, quote);
     // A share holds its percentage, a change its figure: one tag is enough, the longest.
     return suggestions.filter(
       (one, at) =>
@@ -107,7 +94,8 @@ export class Suggestions implements Disposable {
   async reject(notebook: Notebook, chosen: readonly Suggestion[]): Promise<void> {
     const key = keyOf(notebook.document);
     const rejected = new Set(this.#memory.get<string[]>(key, []));
-    for (const { kind, text } of chosen) rejected.add(`${kind} ${text}`);
+    const text = notebook.document.getText();
+    for (const { kind, span } of chosen) rejected.add(rejectionKey(kind, text.slice(span.start, span.end)));
     await this.#memory.update(key, [...rejected].slice(-mostRejected));
     this.#paint(notebook.document);
   }

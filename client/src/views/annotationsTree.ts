@@ -10,7 +10,7 @@ import {
 import { hasOpenQuestion, isReadOnly, kindOf, lacksSource, quoteOf, statusOf } from '#core/index.ts';
 import { kindIcon, kindName, statusName } from '../annotations/kinds.ts';
 import type { Notebook, Placed } from '../annotations/notebook.ts';
-import { matches } from './filter.ts';
+import { idsMatching } from './filter.ts';
 import { type Group, type Grouping, groupsOf } from './grouping.ts';
 
 /** An annotation in the tree: what its menu commands are given. */
@@ -51,7 +51,8 @@ export class AnnotationsTree implements TreeDataProvider<AnnotationsNode>, Dispo
         group,
       }));
     }
-    const shown = notebook.placed().filter(({ record }) => matches(record, this.filter));
+    const ids = this.filter ? idsMatching(notebook.located(), this.filter) : undefined;
+    const shown = notebook.placed().filter(({ record }) => !ids || ids.has(record.id));
     return groupsOf(notebook, shown, this.grouping).map((group) => ({ type: 'group', group }));
   }
 

@@ -1,25 +1,16 @@
-import { type Annotation, assessmentOf, kindOf, quoteOf, statusOf, talkOf } from '#core/index.ts';
+import { annotationKinds, annotationStatuses, findAnnotations, type Placed } from '#core/index.ts';
 import { kindName, statusName } from '../annotations/kinds.ts';
+import { pinyinInitials } from '../annotations/pinyin.ts';
 
-/** Whether each of the words, parted by spaces, is somewhere in what the annotation says. Case does not matter. */
-export function matches(record: Annotation, words: string): boolean {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return true;
-  const said = textOf(record).toLowerCase();
-  return wanted.every((word) => said.includes(word));
+/** Ids of the annotations that hold every word: in the quote or its pinyin initials, kind, status, names, source, talk. */
+export function idsMatching(placed: readonly Placed[], words: string): ReadonlySet<string> {
+  const query = words.split(/\s+/).map(plainName).join(' ');
+  return new Set(findAnnotations(placed, query, pinyinInitials).map(({ annotation }) => annotation.id));
 }
 
-function textOf(record: Annotation): string {
-  const source = assessmentOf(record)?.source;
-  return [
-    quoteOf(record.target)?.exact,
-    kindName(kindOf(record)),
-    kindOf(record),
-    statusName(statusOf(record)),
-    statusOf(record),
-    record.by,
-    source?.title,
-    source?.url,
-    ...talkOf(record).map(({ value }) => value),
-  ].join(' ');
+/** The core knows kinds and statuses by their words in the file; people know them by name. */
+function plainName(word: string): string {
+  const kind = annotationKinds.find((one) => kindName(one).toLowerCase() === word.toLowerCase());
+  const status = annotationStatuses.find((one) => statusName(one).toLowerCase() === word.toLowerCase());
+  return kind ?? status ?? word;
 }

@@ -39,12 +39,15 @@ export function namesOf(facts: PageFacts): ReadonlyMap<string, PlacedName[]> {
 export function introductionOf<T extends { readonly fact: NamedFact }>(
   mentions: readonly T[],
 ): T | undefined {
-  const told = ({ fact }: T) =>
-    fact.kind === 'person' ? Number(!!fact.role) + Number(!!fact.affiliation) : 0;
   return mentions.reduce<T | undefined>(
-    (best, one) => (best && told(best) >= told(one) ? best : one),
+    (best, one) => (best && toldOf(best.fact) >= toldOf(one.fact) ? best : one),
     undefined,
   );
+}
+
+/** How much a mention tells beside the name. */
+export function toldOf(fact: NamedFact): number {
+  return fact.kind === 'person' ? Number(!!fact.role) + Number(!!fact.affiliation) : 0;
 }
 
 /** A pure cache: the facts of a page version never change. */

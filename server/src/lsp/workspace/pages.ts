@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import type { SettingsSource } from '../settings.ts';
 import { canonical } from './canonical.ts';
 import type { Mention } from './mentions.ts';
-import { introductionOf, type NamedFact } from './names.ts';
+import { introductionOf, type NamedFact, toldOf } from './names.ts';
 import { entryOf, type PageEntry } from './page-entry.ts';
 
 export interface LocatedEntry {
@@ -80,7 +80,7 @@ export class WorkspacePages {
     return found;
   }
 
-  /** Where a person is introduced with role and affiliation, on this page or else on another; else first mentioned. */
+  /** Where a person is introduced with role or affiliation, on this page or else on another; else first mentioned. */
   async introductionOf(
     fact: NamedFact,
     document: PageDocument,
@@ -90,7 +90,9 @@ export class WorkspacePages {
     const found: { readonly fact: NamedFact; readonly location: Location }[] = [];
     for await (const { uri, entry } of this.entries(token, document)) {
       const mentions = entry.names.get(key);
-      if (mentions) found.push({ fact: mentions.fact, location: { uri, range: mentions.introduction } });
+      if (!mentions) continue;
+      found.push({ fact: mentions.fact, location: { uri, range: mentions.introduction } });
+      if (uri === document.uri && toldOf(mentions.fact) > 0) break;
     }
     return introductionOf(found)?.location;
   }

@@ -25,6 +25,7 @@ export const strayLatin: ParagraphRule = {
     { bad: '会议要求 the 各部门抓好落实。' },
     { ok: '企业的R and D投入逐年增加。', why: '英文词组里的虚词 / part of an English phrase' },
     { ok: '这部片名叫Gone with the Wind的电影重映。', why: '英文片名 / an English title' },
+    { ok: '页脚显示为Page 9 of 12。', why: '英文短语 / an English phrase' },
     {
       ok: '这种打扮很in，很受年轻人欢迎。',
       why: '借用的英文词，不是虚词 / slang, not a function word between words',

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { until } from '../until.ts';
+import { closeAll, inWorkspace, openNewPage } from './workbench.ts';
+
+const text = '# 标题\n\n**本报讯 记者张继锋报道** 今年前11个月，全市生产总值同比增长6.2%。\n';
+
+interface Note {
+  readonly id: string;
+  readonly body: readonly { readonly purpose: string; readonly value: string; readonly settled?: boolean }[];
+}
+
+describe('questions and stray notes', () => {
+  afterEach(closeAll);
+
+  it('a question is kept with the annotation until it is settled', async () => {
+    const name = 'question.article';
+    const editor = await openNewPage(name, text);
+    const start = editor.document.positionAt(text.indexOf('6.2%'));
+    editor.selection = new vscode.Selection(start, start.translate(0, 4));
+    await vscode.commands.executeCommand('galley.tag.number');
+    await notes(name, (all) => all.length === 1);
+    await vscode.commands.executeCommand('galley.question.ask', undefined, '与上月口径一致吗？');
+    const [asked] = await notes(name, ([one]) => question(one) !== undefined);
+    assert.equal(question(asked)?.value, '与上月口径一致吗？');
+    assert.notEqual(question(asked)?.settled, true);
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand('galley.question.settle');
+    await notes(name, ([one]) => question(one)?.settled === true);
+  });
+
+  it('notes left behind by a move outside are offered to the page they belong to', async () => {
+    const editor = await openNewPage('moved-from.article', text);
+    const start = editor.document.positionAt(text.indexOf('张继锋'));
+    editor.selection = new vscode.Selection(start, start.translate(0, 3));
+    await vscode.commands.executeCommand('galley.tag.person');
+    const [note] = await notes('moved-from.article', (all) => all.length === 1);
+    await closeAll();
+    await vscode.workspace.fs.rename(inWorkspace('moved-from.article'), inWorkspace('moved-to.article'));
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument(inWorkspace('moved-to.article')),
+    );
+    const [moved] = await until('the offer to be taken', async () => {
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction');
+      const found = await read('moved-to.article');
+      return found.length === 1 && found;
+    });
+    assert.equal(moved!.id, note!.id);
+    assert.deepEqual(await read('moved-from.article'), []);
+  });
+});
+
+function question(note: Note | undefined): Note['body'][number] | undefined {
+  return note?.body.find(({ purpose }) => purpose === 'questioning');
+}
+
+function notes(name: string, expected: (found: readonly Note[]) => boolean): Promise<readonly Note[]> {
+  return until(`the notes of ${name}`, async () => {
+    const found = await read(name);
+    return expected(found) && found;
+  });
+}
+
+async function read(name: string): Promise<Note[]> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(inWorkspace(`${name}.galley.jsonl`));
+    return new TextDecoder()
+      .decode(bytes)
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  } catch {
+    return [];
+  }
+}

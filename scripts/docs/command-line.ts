@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { createProgram } from '../../server/src/cli/program.ts';
 import { Terminal } from '../../server/src/cli/terminal.ts';
 import type { Locale } from '../../server/src/core/index.ts';
@@ -16,10 +17,12 @@ function document(locale: Locale): string {
   const page = new Recorder(locale);
   // The version is no part of the help: documents must not change with every release.
   const program = createProgram({ terminal: page, version: '', status: 0 });
-  const commands = program.commands.map((command) => {
+  const describe = (command: Command, path: string): string[] => {
     command.outputHelp();
-    return `## galley ${command.name()}\n\n${fenced(page.take())}`;
-  });
+    const own = `## ${path}\n\n${fenced(page.take())}`;
+    return [own, ...command.commands.flatMap((one) => describe(one, `${path} ${one.name()}`))];
+  };
+  const commands = program.commands.flatMap((command) => describe(command, `galley ${command.name()}`));
   program.outputHelp();
   const whole = fenced(page.take());
   const [title, intro] = headings[locale];

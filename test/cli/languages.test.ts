@@ -23,28 +23,35 @@ describe('the language', () => {
   });
 });
 
-describe.each([[[]], [['check']], [['fix']], [['outline']], [['help', 'check']]])(
-  'the help of galley %j',
-  (command) => {
-    test('is wholly Chinese in Chinese: headings, notes and all', async () => {
-      const args = command[0] === 'help' ? command : [...command, '--help'];
-      const run = await galley(['--lang', 'zh', ...args]);
-      expect(run).toMatchObject({ status: 0, stderr: '' });
-      expect(run.stdout).toMatch(/^用法：galley/);
-      expect(run.stdout).not.toMatch(
-        /\b(Usage|Options|Arguments|Commands|default|display|choices|options|command)\b:?/,
-      );
-      for (const line of run.stdout.split('\n')) expect(width(line)).toBeLessThanOrEqual(100);
-    });
+describe.each([
+  [[]],
+  [['check']],
+  [['fix']],
+  [['outline']],
+  [['facts']],
+  [['notes']],
+  [['notes', 'check']],
+  [['rules']],
+  [['help', 'check']],
+])('the help of galley %j', (command) => {
+  test('is wholly Chinese in Chinese: headings, notes and all', async () => {
+    const args = command[0] === 'help' ? command : [...command, '--help'];
+    const run = await galley(['--lang', 'zh', ...args]);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toMatch(/^用法：galley/);
+    expect(run.stdout).not.toMatch(
+      /\b(Usage|Options|Arguments|Commands|default|display|choices|options|command)\b:?/,
+    );
+    for (const line of run.stdout.split('\n')) expect(width(line)).toBeLessThanOrEqual(100);
+  });
 
-    test('is wholly English in English', async () => {
-      const args = command[0] === 'help' ? command : [...command, '--help'];
-      const run = await galley(['--lang', 'en', ...args]);
-      expect(run.stdout).toMatch(/^Usage: galley/);
-      expect(run.stdout).not.toMatch(han);
-    });
-  },
-);
+  test('is wholly English in English', async () => {
+    const args = command[0] === 'help' ? command : [...command, '--help'];
+    const run = await galley(['--lang', 'en', ...args]);
+    expect(run.stdout).toMatch(/^Usage: galley/);
+    expect(run.stdout).not.toMatch(han);
+  });
+});
 
 describe('errors', () => {
   const wrong: readonly (readonly [string[], RegExp])[] = [

@@ -3,6 +3,7 @@ import { addCheck } from './commands/check.ts';
 import { addCompletion } from './commands/completion.ts';
 import { addFacts } from './commands/facts.ts';
 import { addFix } from './commands/fix.ts';
+import { addNotes } from './commands/notes.ts';
 import { addOutline } from './commands/outline.ts';
 import { addRules } from './commands/rules.ts';
 import { LocalCommand } from './local-command.ts';
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, (program: LocalCommand, session: Session
   fix: addFix,
   facts: addFacts,
   outline: addOutline,
+  notes: addNotes,
   rules: addRules,
   completion: addCompletion,
 };

@@ -31,7 +31,7 @@ export function completedCommands(program: Command): CompletedCommand[] {
   return helper.visibleCommands(program).map((command) => ({
     name: command.name(),
     description: command.description(),
-    options: [...helper.visibleOptions(command), ...shared].map(completed),
+    options: [...optionsOf(command), ...shared].map(completed),
     argument: command.name() === 'help' ? names.filter((name) => name !== 'help') : argumentOf(command),
   }));
 }
@@ -39,6 +39,15 @@ export function completedCommands(program: Command): CompletedCommand[] {
 /** The options that stand before any command. */
 export function completedGlobals(program: Command): CompletedOption[] {
   return program.createHelp().visibleOptions(program).map(completed);
+}
+
+/** A command with commands of its own takes what any of them takes: which one it is, a shell need not know. */
+function optionsOf(command: Command): Option[] {
+  const own = [...command.createHelp().visibleOptions(command)];
+  for (const option of command.commands.flatMap(optionsOf)) {
+    if (!own.some((one) => one.long === option.long)) own.push(option);
+  }
+  return own;
 }
 
 function completed(option: Option): CompletedOption {
@@ -60,6 +69,7 @@ function valuesOf(option: Option): Values {
 }
 
 function argumentOf(command: Command): Values | undefined {
+  if (command.commands.length > 0) return command.commands.map((one) => one.name());
   const [argument] = command.registeredArguments;
   if (!argument) return undefined;
   if (argument.argChoices) return argument.argChoices;

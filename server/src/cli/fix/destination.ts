@@ -13,8 +13,13 @@ export interface FixedPage {
 
 /** Where repaired pages go. */
 export interface Destination {
-  /** @throws FileError when the page cannot be put there; what stood there is then untouched. */
-  put(fixed: FixedPage): Promise<void>;
+  /** What becomes of a page's annotations: they follow it, are copied with it, or stay where they are. */
+  readonly notes: 'follow' | 'copy' | 'stay';
+  /**
+   * @returns the file that holds the page now; undefined when none does
+   * @throws FileError when the page cannot be put there; what stood there is then untouched
+   */
+  put(fixed: FixedPage): Promise<string | undefined>;
 }
 
 /** The destination that the options ask for; each is loaded only then. Standard input is answered on standard output. */
@@ -24,9 +29,18 @@ export async function destinationFor(options: FixOptions, terminal: Terminal): P
   if (options.stdout) return toStandardOutput(terminal);
   const { inPlace } = await import('./in-place.ts');
   const [standardOutput, place] = [toStandardOutput(terminal), inPlace()];
-  return { put: (fixed) => (fixed.page.source.isStandardInput ? standardOutput : place).put(fixed) };
+  return {
+    notes: 'follow',
+    put: (fixed) => (fixed.page.source.isStandardInput ? standardOutput : place).put(fixed),
+  };
 }
 
 function toStandardOutput(terminal: Terminal): Destination {
-  return { put: async (fixed) => terminal.out(fixed.bytes) };
+  return {
+    notes: 'stay',
+    put: async ({ bytes }) => {
+      terminal.out(bytes);
+      return undefined;
+    },
+  };
 }

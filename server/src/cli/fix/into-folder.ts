@@ -11,6 +11,7 @@ import type { Destination } from './destination.ts';
 export function intoFolder(folder: string): Destination {
   const taken = new Map<string, string>();
   return {
+    notes: 'copy',
     put: async ({ page, bytes }) => {
       const name = page.source.isStandardInput
         ? path.basename(page.path === '-' ? page.source.under : page.path)
@@ -33,6 +34,7 @@ export function intoFolder(folder: string): Destination {
         throw FileError.from(error);
       }
       await replaceFile(target, bytes, existsSync(target) ? readBytes(target) : undefined);
+      return target;
     },
   };
 }

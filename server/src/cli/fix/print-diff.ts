@@ -8,8 +8,9 @@ import type { Destination } from './destination.ts';
 export function printDiff(terminal: Terminal): Destination {
   const colors = colorsFor(terminal.hasColor('out'));
   return {
+    notes: 'stay',
     put: async ({ page, text, changed }) => {
-      if (!changed) return;
+      if (!changed) return undefined;
       const name = page.path.replace(/^(\.?[/\\])+/, '').replaceAll('\\', '/');
       const patch = createTwoFilesPatch(
         `a/${name}`,
@@ -23,6 +24,7 @@ export function printDiff(terminal: Terminal): Destination {
         },
       );
       terminal.out(terminal.isInteractive('out') ? forPeople(patch, colors) : patch);
+      return undefined;
     },
   };
 }

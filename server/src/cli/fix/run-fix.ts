@@ -10,6 +10,7 @@ import { plural } from '../reports/words.ts';
 import { knownRules } from '../rule-ids.ts';
 import { BrokenPipe, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { carryNotes } from './carry-notes.ts';
 import { type Destination, destinationFor } from './destination.ts';
 
 /** Repairs pages. The exit status: 0, 1 when findings at or above `--fail-on` remain, 2 when something failed. */
@@ -76,7 +77,10 @@ async function fixOne(page: OpenPage, style: Style, options: RepairOptions, dest
   const changed = repaired.text !== text;
   if (changed) assertReversible(bytes, { text, encoding });
   const fixed = changed ? encodeText({ text: repaired.text, encoding }) : bytes;
-  await destination.put({ page, text: repaired.text, bytes: fixed, changed });
+  const moves = destination.notes === 'copy' || (destination.notes === 'follow' && changed);
+  const notes = moves ? await carryNotes(page, repaired) : undefined;
+  const file = await destination.put({ page, text: repaired.text, bytes: fixed, changed });
+  if (file !== undefined) await notes?.follow(file);
   return { text: repaired.text, changed, applied: repaired.applied.length };
 }
 

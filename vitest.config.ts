@@ -7,6 +7,8 @@ export default defineConfig({
     // Node's own module resolution reads the `imports` aliases of package.json; nothing to configure.
     pool: 'threads',
     globalSetup: ['test/server/build.ts'],
-    testTimeout: 30_000,
+    // Generous: a time-out is for what hangs, and machines that build at the same time are slow.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -149,12 +149,15 @@ function compare(tally: Tally, marked: readonly number[], found: readonly number
   for (const line of found) if (!known.has(line)) tally.false++;
 }
 
-/** Printed characters of one text that are missing from another, each as often as it is missing. */
+/**
+ * Printed characters of one text that are missing from another, each as often as it is missing. The hyphen that divides a
+ * Latin word at a line end is none of them.
+ */
 function lost(before: string, after: string): number {
   const left = new Map<string, number>();
   for (const character of after.replace(/\s+/gu, '')) left.set(character, (left.get(character) ?? 0) + 1);
   let missing = 0;
-  for (const character of before.replace(/\s+/gu, '')) {
+  for (const character of before.replace(/(?<=\p{Script=Latin})-(?=\s*\n)|\s+/gu, '')) {
     const count = left.get(character) ?? 0;
     if (count === 0) missing++;
     else left.set(character, count - 1);

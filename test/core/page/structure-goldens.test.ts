@@ -57,6 +57,11 @@ describe.each(pages)('$name', (page) => {
     expect(truth.paragraphs.filter((paragraph) => !lines.includes(paragraph))).toEqual([]);
   });
 
+  it('restores them when told to keep every printed character', () => {
+    const lines = repairPage(text, defaultStyle, { keepCharacters: true }).text.split(/\r?\n/);
+    expect(truth.paragraphs.filter((paragraph) => !lines.includes(paragraph))).toEqual([]);
+  });
+
   it('keeps the line ends of the file', () => {
     expect(/(?<!\r)\n/.test(repaired)).toBe(!text.includes('\r\n'));
   });

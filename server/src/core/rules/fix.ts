@@ -57,12 +57,24 @@ export function* repairSteps(
   return { text: current.text, applied, rounds };
 }
 
-/** Whether the edits leave the printed characters of the text as they are, wherever they put them. */
+/**
+ * Whether the edits leave the printed characters of the text as they are, wherever they put them. The hyphen that divides
+ * a Latin word belongs to the line end, not to the word, and may go with it.
+ */
 export function keepsCharacters(text: string, edits: readonly Edit[]): boolean {
-  const removed = edits.map((edit) => text.slice(edit.span.start, edit.span.end)).join('');
+  const removed = edits
+    .map(({ span }) => {
+      const taken = text.slice(span.start, span.end);
+      return LETTER.test(text.charAt(span.start - 1)) ? taken.replace(DIVISION, '') : taken;
+    })
+    .join('');
   const added = edits.map((edit) => edit.newText).join('');
   return printed(removed) === printed(added);
 }
+
+const LETTER = /\p{Script=Latin}/u;
+/** A hyphen right before a line end. */
+const DIVISION = /^[-\u2010](?=[^\S\r\n]*[\r\n])/u;
 
 /** The characters that print, sorted: equal for two texts that hold the same ones. */
 function printed(text: string): string {

@@ -28,6 +28,7 @@ for (const language of ['en', 'zh-cn'] as const) {
       scale: 1.5,
       settings: {
         'editor.fontFamily': "'Noto Sans Mono CJK SC', 'Noto Sans Hans', monospace",
+        'editor.wrappingStrategy': 'advanced',
         'editor.minimap.enabled': false,
         'breadcrumbs.enabled': false,
         'editor.occurrencesHighlight': 'off',

@@ -13,8 +13,8 @@ export const headingPinyin: Rule = {
   errors: 0,
   name: { zh: '标题里残留拼音', en: 'Leftover pinyin in a heading' },
   docs: {
-    zh: '栏头常在汉字旁配大写拼音，识别后混进了栏目名。只有全部大写、能拆成合法音节、音节数不多于汉字数的才算，GDP、WTO 一类缩写不算。',
-    en: 'Labels are often set with capital pinyin beside the characters, and OCR keeps both. Only capitals that split into valid syllables, no more of them than characters, count; abbreviations such as GDP do not.',
+    zh: '栏头常在汉字旁配大写拼音，识别后混进了栏目名。只有全部大写、能拆成合法音节、音节数不多于汉字数的才算，GDP、WTO 一类缩写不算。栏目的拼音期期都有，只作提示。',
+    en: 'Labels are often set with capital pinyin beside the characters, and OCR keeps both. Only capitals that split into valid syllables, no more of them than characters, count; abbreviations such as GDP do not. In a label, which is printed with its pinyin every time, it is information only.',
   },
   examples: [
     {
@@ -38,6 +38,8 @@ export const headingPinyin: Rule = {
       yield {
         span,
         message: message(TEXT, { pinyin: match[1]! }),
+        // A label is printed with its pinyin, issue after issue: worth tidying, no fault of the page.
+        ...(block.kind === 'label' && { severity: 'info' as const }),
         fix: { title: message(TITLE), edits: [{ span, newText: '' }], safe: true },
       };
     }

@@ -62,7 +62,10 @@ function hostile(): void {
 
 function cold(): void {
   const times = coldTimes();
-  if (!times) return console.log('\nCommand line: run npm run build first');
+  if (!times) {
+    console.log('\nCommand line: run npm run build first');
+    return;
+  }
   console.log(
     `\nCommand line, cold, sample page: ${times.galley.toFixed(0)} ms; empty Node program: ${times.empty.toFixed(0)} ms; ` +
       `Galley's own part: ${(times.galley - times.empty).toFixed(0)} ms`,

@@ -105,6 +105,21 @@ const declare: DeclareTests = ({ workbench, scratch }) => {
       assert.equal(onDisk(), original);
       await workbench.picture('10-tagged');
     });
+
+    it('reads the annotated script beside the page', async () => {
+      await workbench.focusEditor();
+      await workbench.command('Galley: Show the Annotated Script');
+      await workbench.webview.getByText('张继锋').first().waitFor();
+      await workbench.picture('11-script');
+      await workbench.command('View: Close Editor');
+    });
+
+    it('reads the state of the check', async () => {
+      await workbench.focusEditor();
+      await workbench.command('Galley: Show the State of the Check');
+      await workbench.webview.locator('body').getByText('000_c1936387b92bacc7').first().waitFor();
+      await workbench.picture('12-state');
+    });
   });
 };
 

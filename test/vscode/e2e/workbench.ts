@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../host/paths.ts';
 
 /** Where the pictures of a run are kept. */
@@ -35,6 +35,11 @@ export class Workbench {
 
   get outline(): Locator {
     return this.page.locator('.outline-pane .monaco-list-row');
+  }
+
+  /** What a webview shows: its document is in a frame of a frame. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
   /** Rows of a tree view, found by its title. */

@@ -125,7 +125,8 @@ function chained(
       const head = pieces[pieces.length - 1]!;
       const between = blocks.slice(chain[place - 1]! + 1, at);
       joints.push({
-        kind: between.length > 0 ? 'interrupted' : 'broken',
+        // A comment is not printed: it stands between the pieces in the file only.
+        kind: between.some((one) => one.kind !== 'directive') ? 'interrupted' : 'broken',
         ...glueBetween(head, lines[0]!),
         between,
         certainty: logistic(PRIOR_OF_CONTINUATION + (one.seam?.score ?? 0)),

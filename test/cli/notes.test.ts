@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exportFormatIds, importFormatIds } from '../../server/src/cli/notes/format-ids.ts';
 import {
   type AnnotationKind,
   type AnnotationStatus,
   AnnotationText,
   adopt,
+  exportFormats,
+  importFormats,
   type Source,
   serialiseNotes,
 } from '../../server/src/core/index.ts';
@@ -111,6 +114,12 @@ test('notes stats counts by status, kind and person', async () => {
 });
 
 describe('notes export and import', () => {
+  test('know every format of the core', () => {
+    const ids = (formats: readonly { readonly id: string }[]) => [...formats.map(({ id }) => id), 'xlsx'];
+    expect(exportFormatIds).toEqual(ids(exportFormats));
+    expect(importFormatIds).toEqual(ids(importFormats));
+  });
+
   test.each(['csv', 'brat', 'doccano', 'label-studio', 'xlsx'])(
     '%s comes back as it went',
     async (format) => {

@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { exportFormats, importFormats } from '../../core/index.ts';
+import { exportFormatIds, importFormatIds } from '../notes/format-ids.ts';
 import type { Session } from '../session.ts';
 import { addInputOptions, failOnOption, type InputOptions, type Threshold } from './options.ts';
 
@@ -41,7 +41,6 @@ export function addNotes(program: Command, session: Session): void {
     new Option('-f, --format <name>', terminal.say({ zh: '输出格式', en: 'output format' }))
       .choices(['pretty', 'json'])
       .default('pretty');
-  const ids = (formats: readonly { readonly id: string }[]) => [...formats.map(({ id }) => id), 'xlsx'];
 
   addInputOptions(
     notes.command('check').description(
@@ -72,7 +71,7 @@ export function addNotes(program: Command, session: Session): void {
     .command('export')
     .description(terminal.say({ zh: '导出批注给其他软件', en: 'write annotations for other programs' }))
     .addArgument(
-      new Argument('<format>', terminal.say({ zh: '格式', en: 'format' })).choices(ids(exportFormats)),
+      new Argument('<format>', terminal.say({ zh: '格式', en: 'format' })).choices(exportFormatIds),
     );
   addInputOptions(exporting, terminal)
     .option(
@@ -102,7 +101,7 @@ export function addNotes(program: Command, session: Session): void {
       new Option(
         '-f, --format <name>',
         terminal.say({ zh: '文件格式；默认自动识别', en: 'its format; told from the file otherwise' }),
-      ).choices(ids(importFormats)),
+      ).choices(importFormatIds),
     )
     .option(
       '--author <name>',

@@ -2,7 +2,7 @@
  * How well tags find their place after the text was changed outside the editor: seven kinds of change, made to every
  * page of a folder, with at least 10,000 tagged spans each.
  *
- *     npm run bench:anchoring -- DIR [--spans 12000] [--json]
+ *     npm run bench:anchoring -- DIR [--spans 12000] [--json] [--show wrong|lost|near]
  *
  * exact: the very span. near: overlaps the right one. lost: reported as an orphan although its text is there. wrong:
  * anchored where it has no business (no overlap, or its text was deleted). The right outcome for a span whose text was

@@ -26,8 +26,8 @@ export function survive(alignment: Alignment, range: Span): Span | undefined {
   return wider >= 0.7 || lineStands(alignment, range) ? found : undefined;
 }
 
-/** Characters of a sentence, about: beyond the stock phrases that unrelated stories share (the longest: some twenty). */
-const sentence = 40;
+/** Characters of a sentence, about: well beyond the stock phrases that unrelated stories share. */
+const sentence = 60;
 
 function sides(
   alignment: Alignment,

@@ -30,7 +30,7 @@ console.log(
 if (parts.has('core')) core();
 if (parts.has('hostile')) hostile();
 if (parts.has('cold')) cold();
-if (flags.peers) console.log(`\nPeers, warm\n${await peerTable()}`);
+if (flags.peers) console.log(`\nPeers, warm\n${await peerTable(size)}`);
 
 function core(): void {
   const texts = [sample, ordinaryPages(MB), ordinaryPages(size)];

@@ -11,6 +11,7 @@ import {
   type AnnotationKind,
   type AnnotationStore,
   AnnotationText,
+  type Article,
   type Author,
   adopt,
   type Candidate,
@@ -19,6 +20,7 @@ import {
   type Placed as Located,
   type Notes,
   type Proposal,
+  parsePage,
   quoteOf,
   type Span,
   succeed,
@@ -61,6 +63,7 @@ export class Notebook implements Disposable {
   /** Ids whose words were edited since the records were last written. */
   readonly #edited = new Set<string>();
   #placed: readonly Placed[] | undefined;
+  #parsed: { readonly version: number; readonly articles: readonly Article[] } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds that the last search for lost words took. */
   #searchTime = 0;
@@ -98,6 +101,15 @@ export class Notebook implements Disposable {
   /** The same as the core takes it, with UTF-16 spans. */
   located(): Located[] {
     return this.placed().map(({ record }) => ({ annotation: record, span: this.spanOf(record.id) }));
+  }
+
+  /** The articles of the page, parsed once a version: on a long page that takes a while. */
+  articles(): readonly Article[] {
+    const { version } = this.document;
+    if (this.#parsed?.version !== version) {
+      this.#parsed = { version, articles: parsePage(this.document.getText()).articles };
+    }
+    return this.#parsed.articles;
   }
 
   /** UTF-16 offsets in the document; undefined for an orphan. */

@@ -12,13 +12,13 @@ export const ask: Command = {
     const { notebooks, questions } = await galley.session();
     const editor = pageEditor(window.activeTextEditor);
     const here = editor && (await notebooks.of(editor.document));
-    const isBare = here && !args[0] && here.at(here.document.offsetAt(editor.selection.active)).length === 0;
     // A key binding may bring a question that is asked again and again: `"args": [null, "与上月口径一致吗？"]`.
     const given = typeof args[1] === 'string' ? args[1] : undefined;
     const text = (
       given ?? (await window.showInputBox({ title: l10n.t('Ask the Editor'), ignoreFocusOut: true }))
     )?.trim();
     if (!text) return;
+    const isBare = here && !args[0] && here.at(here.document.offsetAt(editor.selection.active)).length === 0;
     const made = isBare
       ? await here.tag('claim', spansToTag(editor).slice(0, 1), l10n.t('Ask the Editor'))
       : [];

@@ -1,5 +1,5 @@
 import { l10n, ThemeIcon } from 'vscode';
-import { annotationKinds, annotationStatuses, kindOf, parsePage, statusOf } from '#core/index.ts';
+import { annotationKinds, annotationStatuses, kindOf, statusOf } from '#core/index.ts';
 import { kindIcon, kindName, statusIcon, statusName } from '../annotations/kinds.ts';
 import type { Notebook, Placed } from '../annotations/notebook.ts';
 
@@ -72,7 +72,7 @@ const by: Readonly<Record<Grouping, (members: readonly Placed[], notebook: Noteb
 /** Articles in page order. What stands before the first belongs to the page. */
 function byArticle(members: readonly Placed[], notebook: Notebook): Group[] {
   const { document } = notebook;
-  const { articles } = parsePage(document.getText());
+  const articles = notebook.articles();
   const groups = [
     {
       key: 'article:0',

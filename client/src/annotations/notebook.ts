@@ -8,29 +8,19 @@ import {
 } from 'vscode';
 import {
   type Annotation,
-  type AnnotationKind,
   type AnnotationStore,
-  AnnotationText,
   type Article,
   type Author,
-  adopt,
   type Candidate,
-  createAnnotation,
-  describe,
   type Placed as Located,
   type Notes,
-  type Proposal,
   parsePage,
-  quoteOf,
   type Span,
-  succeed,
-  withTarget,
 } from '#core/index.ts';
-import { basename } from '../paths.ts';
 import type { Bases } from './bases.ts';
-import { sha256 } from './hash.ts';
 import type { NotesKeeper } from './keeper.ts';
 import { Places } from './places.ts';
+import { Tagger } from './tagger.ts';
 
 /** An annotation with its place in the text as it is now. */
 export interface Placed {
@@ -56,6 +46,8 @@ export interface NotebookParts {
 export class Notebook implements Disposable {
   readonly document: TextDocument;
   readonly store: AnnotationStore;
+  /** Makes and moves annotations. */
+  readonly tagger: Tagger;
   readonly #parts: NotebookParts;
   readonly #places: Places;
   readonly #changed = new EventEmitter<void>();
@@ -73,6 +65,7 @@ export class Notebook implements Disposable {
     this.document = parts.document;
     this.store = parts.store;
     this.#places = new Places(parts.document.getText(), parts.bases);
+    this.tagger = new Tagger(parts, this.#places, (work) => this.edit(work));
   }
 
   /** Reads the notes and finds their places. @returns what the file said; undefined when there is none. */
@@ -136,72 +129,6 @@ export class Notebook implements Disposable {
     return this.#places.candidates(record);
   }
 
-  /** Tags the spans as one undoable step. The words tagged are those of now, whatever is typed before it is written. */
-  async tag(kind: AnnotationKind, spans: readonly Span[], label: string): Promise<string[]> {
-    return this.tagAll(
-      spans.map((span) => ({ kind, span })),
-      label,
-    );
-  }
-
-  /** Like `tag`, each span with a kind of its own. */
-  async tagAll(
-    tags: readonly { readonly kind: AnnotationKind; readonly span: Span }[],
-    label: string,
-  ): Promise<string[]> {
-    const text = new AnnotationText(this.document.getText());
-    const made = tags
-      .map(({ kind, span }) => ({ kind, span: text.snap(span), id: this.#parts.author.newId() }))
-      .filter(({ span }) => span.end > span.start);
-    for (const { id, span } of made) this.#places.set(id, span);
-    const origin = await this.#origin(text);
-    const records = made.map(({ kind, span, id }) =>
-      createAnnotation(kind, describe(text, span, origin), { ...this.#parts.author, newId: () => id }),
-    );
-    for (const record of records) this.#places.confirm(record);
-    this.edit((store) => store.create(records, label));
-    return records.map(({ id }) => id);
-  }
-
-  /** Tags a span in another person's name, when a third settles what the two differ in. */
-  async tagFor(name: string, kind: AnnotationKind, span: Span, label: string): Promise<void> {
-    const text = new AnnotationText(this.document.getText());
-    const id = this.#parts.author.newId();
-    this.#places.set(id, text.snap(span));
-    const target = describe(text, text.snap(span), await this.#origin(text));
-    const record = createAnnotation(kind, target, { newId: () => id, now: this.#parts.author.now, name });
-    this.#places.confirm(record);
-    this.edit((store) => store.create([record], label));
-  }
-
-  /** Takes in what an import proposes, as one undoable step. A record that was deleted here comes as a new one. */
-  async adopt(proposals: readonly Proposal[], label: string): Promise<string[]> {
-    const text = new AnnotationText(this.document.getText());
-    const origin = await this.#origin(text);
-    const records = adopt(proposals, text, origin, this.#parts.author).map((record) =>
-      this.store.get(record.id) ? { ...record, id: this.#parts.author.newId(), rev: 1 } : record,
-    );
-    for (const record of records) this.#places.confirm(record);
-    this.edit((store) => store.create(records, label));
-    await this.#places.find(records);
-    this.#fire();
-    return records.map(({ id }) => id);
-  }
-
-  /** Puts an annotation where a person says it belongs, as an undoable step. */
-  async move(id: string, to: Span, label: string): Promise<void> {
-    const text = new AnnotationText(this.document.getText());
-    const span = text.snap(to);
-    if (span.end <= span.start) return;
-    this.#places.set(id, span);
-    const target = describe(text, span, await this.#origin(text));
-    this.edit((store) => {
-      store.change([id], (one) => withTarget({ ...one.target, ...target })(), label);
-      const record = store.get(id);
-      if (record) this.#places.confirm(record);
-    });
-  }
-
   /** Changes records as one undoable step, writes them, and tells who listens. @returns what `work` returns. */
   edit<T>(work: (store: AnnotationStore) => T): T {
     const result = work(this.store);
@@ -230,24 +157,9 @@ export class Notebook implements Disposable {
    * rewriting every offset at every save would make each merge of two people's notes a conflict.
    */
   async textSaved(): Promise<void> {
-    const text = new AnnotationText(this.document.getText());
-    const stale = [...this.#edited].flatMap((id) => {
-      const record = this.store.get(id);
-      const span = this.spanOf(id);
-      const isStale = record && span && !record.deleted && text.quote(span) !== quoteOf(record.target)?.exact;
-      return isStale ? [{ record, span }] : [];
-    });
+    const edited = [...this.#edited];
     this.#edited.clear();
-    if (stale.length === 0) return;
-    const origin = await this.#origin(text);
-    const now = this.#parts.author.now();
-    const records = stale.map(({ record, span }) =>
-      succeed([record], { target: { ...record.target, ...describe(text, span, origin) } }, now),
-    );
-    for (const record of records) this.#places.confirm(record);
-    // Not a step of its own: nobody wants to undo that the notes follow the text.
-    this.store.merge({ records });
-    this.#write();
+    await this.tagger.requote(edited);
   }
 
   /** Reads the notes again, after others may have changed them. */
@@ -300,13 +212,6 @@ export class Notebook implements Disposable {
   #fire(): void {
     this.#placed = undefined;
     this.#changed.fire();
-  }
-
-  /** Where a target comes from. Keeps the text, so that it can be compared with what becomes of it. */
-  async #origin(text: AnnotationText): Promise<{ readonly source: string; readonly textSha256: string }> {
-    const textSha256 = await sha256(text.normal);
-    await this.#parts.bases.keep(textSha256, text.normal, this.#parts.newName).catch(this.#parts.failed);
-    return { source: basename(this.document.uri), textSha256 };
   }
 }
 

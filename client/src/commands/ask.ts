@@ -20,7 +20,7 @@ export const ask: Command = {
     if (!text) return;
     const isBare = here && !args[0] && here.at(here.document.offsetAt(editor.selection.active)).length === 0;
     const made = isBare
-      ? await here.tag('claim', spansToTag(editor).slice(0, 1), l10n.t('Ask the Editor'))
+      ? await here.tagger.tag('claim', spansToTag(editor).slice(0, 1), l10n.t('Ask the Editor'))
       : [];
     const target = isBare ? { notebook: here, ids: made } : await annotationsFrom(galley, args);
     if (!target || target.ids.length === 0) return;

@@ -78,14 +78,14 @@ async function settle(notebook: Notebook, { first, second }: Difference, pair: P
   if (kept && other) {
     const kind = kindOf(kept.annotation);
     const isMoved = kept.span?.start !== other.span?.start || kept.span?.end !== other.span?.end;
-    if (kept.span && isMoved) await notebook.move(other.annotation.id, kept.span, label);
+    if (kept.span && isMoved) await notebook.tagger.move(other.annotation.id, kept.span, label);
     else if (kind) notebook.edit((store) => store.change([other.annotation.id], withKind(kind), label));
   } else if (other) {
     notebook.edit((store) => store.remove([other.annotation.id], label));
   } else if (kept?.span) {
     const kind = kindOf(kept.annotation);
     const name = picked === keepFirst ? pair.second : pair.first;
-    if (kind) await notebook.tagFor(name, kind, kept.span, label);
+    if (kind) await notebook.tagger.tagAll([{ kind, span: kept.span }], label, name);
   }
   return true;
 }

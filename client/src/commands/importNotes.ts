@@ -28,7 +28,7 @@ export const importNotes: Command = {
     }
     const chosen = await dryRun(notebook, reading);
     if (!chosen?.length) return;
-    const taken = await notebook.adopt(chosen, l10n.t('Import Annotations'));
+    const taken = await notebook.tagger.adopt(chosen, l10n.t('Import Annotations'));
     window.setStatusBarMessage(l10n.t('{0} annotations imported.', taken.length), 6_000);
   },
 };

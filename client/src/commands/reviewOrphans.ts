@@ -54,12 +54,16 @@ async function review(notebook: Notebook, { record }: Placed, place: string): Pr
       picked: false,
     }));
     const [span] = (await pickPlaces(notebook.document, choices, title, false)) ?? [];
-    if (span) await notebook.move(record.id, span, label);
+    if (span) await notebook.tagger.move(record.id, span, label);
   } else if (picked === here) {
     const editor = window.visibleTextEditors.find(({ document }) => document === notebook.document);
     if (editor && !editor.selection.isEmpty) {
       const start = notebook.document.offsetAt(editor.selection.start);
-      await notebook.move(record.id, { start, end: notebook.document.offsetAt(editor.selection.end) }, label);
+      await notebook.tagger.move(
+        record.id,
+        { start, end: notebook.document.offsetAt(editor.selection.end) },
+        label,
+      );
     } else void window.showInformationMessage(l10n.t('Select the words in the page first.'));
   } else if (picked === remove) {
     notebook.edit((store) => store.remove([record.id], l10n.t('Delete Annotation')));

@@ -14,7 +14,7 @@ export function stretchCommand(id: Command['id'], how: Stretch): Command {
       for (const one of ids) {
         const span = notebook.spanOf(one);
         const moved = span && stretch(notebook.document.getText(), span, how);
-        if (moved) await notebook.move(one, moved, l10n.t('Resize Annotation'));
+        if (moved) await notebook.tagger.move(one, moved, l10n.t('Resize Annotation'));
       }
     },
   };

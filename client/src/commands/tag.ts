@@ -35,7 +35,7 @@ export async function tagSelections(
     window.setStatusBarMessage(l10n.t('No word to tag here.'), 6_000);
     return [];
   }
-  const ids = await notebook.tag(kind, spans, l10n.t('Tag as {0}', kindName(kind)));
+  const ids = await notebook.tagger.tag(kind, spans, l10n.t('Tag as {0}', kindName(kind)));
   const first = spans[0]!;
   const quote = editor.document.getText().slice(first.start, first.end);
   window.setStatusBarMessage(

@@ -43,7 +43,11 @@ export const tagOccurrences: Command = {
       true,
     );
     if (!chosen?.length) return;
-    const ids = await notebook.tag(kind, chosen, l10n.t('Tag Every Occurrence as {0}', kindName(kind)));
+    const ids = await notebook.tagger.tag(
+      kind,
+      chosen,
+      l10n.t('Tag Every Occurrence as {0}', kindName(kind)),
+    );
     window.setStatusBarMessage(l10n.t('{0} places tagged as {1}', ids.length, kindName(kind)), 6_000);
   },
 };

@@ -87,7 +87,7 @@ export class Suggestions implements Disposable {
   }
 
   async accept(notebook: Notebook, chosen: readonly Suggestion[]): Promise<string[]> {
-    return notebook.tagAll(chosen, l10n.t('Accept Suggestions'));
+    return notebook.tagger.tagAll(chosen, l10n.t('Accept Suggestions'));
   }
 
   /** The same words as the same kind are suggested on this page no more. */

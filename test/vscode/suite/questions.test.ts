@@ -30,8 +30,10 @@ describe('questions and stray notes', () => {
   });
 
   it('notes left behind by a move outside are offered to the page they belong to', async () => {
-    const editor = await openNewPage('moved-from.article', text);
-    const start = editor.document.positionAt(text.indexOf('张继锋'));
+    // No other page of the run has this text, or its notes would be offered as those of a copy.
+    const own = `${text}\n此稿曾经移动。\n`;
+    const editor = await openNewPage('moved-from.article', own);
+    const start = editor.document.positionAt(own.indexOf('张继锋'));
     editor.selection = new vscode.Selection(start, start.translate(0, 3));
     await vscode.commands.executeCommand('galley.tag.person');
     const [note] = await notes('moved-from.article', (all) => all.length === 1);

@@ -132,9 +132,9 @@ test('a client that does not pull is sent the findings, and again only when they
   const second = await until('fewer findings', () => old.published[1]);
   expect(second.version).toBe(3);
 
-  // A letter behind the last finding changes none of them: nothing is sent until one that does.
-  const last = { line: 133, character: 0 };
-  await old.change(sampleUri, { range: { start: last, end: last }, text: '今' });
+  // A letter in the place of another moves no finding: nothing is sent until there is something to say.
+  const [start, next] = [at(sample, '实现了义务教育'), at(sample, '现了义务教育')];
+  await old.change(sampleUri, { range: { start, end: next }, text: '体' });
   await old.ask('textDocument/documentSymbol', sampleUri);
   await old.closeDocument(sampleUri);
   const third = await until('the end', () => old.published[2]);

@@ -1,3 +1,4 @@
+import { trimmedEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { assemble, PRIOR_OF_CONTINUATION, type Reading, TRANSPARENT } from './assemble.ts';
 import type { Block, BlockKind, BlockSpan } from './block.ts';
@@ -62,6 +63,10 @@ export function buildSection(plan: PlannedSection, keep: Keeper): Section {
 /** The parts of a heading line, parted by blanks: shoulder, main and deck share one line in OCR text. */
 function decksOf(text: string, from: number, offset: number): Deck[] {
   const decks: Deck[] = [];
+  const end = trimmedEnd(text);
+  if (end > from && !/[\s\u3000]/.test(text.slice(from, end))) {
+    return [{ text: text.slice(from, end), span: { start: offset + from, end: offset + end } }];
+  }
   for (const match of text
     .slice(from)
     .matchAll(/[^\s\u3000]+(?:(?<=[A-Za-z,.'])[ ](?=[A-Za-z])[^\s\u3000]+)*/g)) {

@@ -56,7 +56,7 @@ export class Paragraph {
   readonly ending: Ending;
   /** The dateline or bracketed source at the start (`**本报讯 记者X报道** `), logical, with its trailing space. */
   readonly dateline: Span | undefined;
-  readonly #runs: readonly Run[];
+  #placed: { readonly text: string; readonly runs: readonly Run[] } | undefined;
 
   constructor(parts: {
     readonly role: ParagraphRole;
@@ -70,18 +70,10 @@ export class Paragraph {
     this.joints = parts.joints ?? [];
     this.ending = parts.ending ?? 'closed';
     this.dateline = parts.dateline;
-    let text = '';
-    const runs: Run[] = [];
-    parts.pieces.forEach((piece, at) => {
-      const joint = this.joints[at];
-      const end = piece.end - (joint?.dropped ?? 0);
-      const logicalStart = text.length;
-      text += piece.block.text.slice(piece.start, end);
-      runs.push({ logicalStart, logicalEnd: text.length, source: { ...piece, end } });
-      if (joint) text += joint.glue;
-    });
-    this.text = text;
-    this.#runs = runs;
+    this.text =
+      parts.pieces.length === 1
+        ? parts.pieces[0]!.block.text.slice(parts.pieces[0]!.start, parts.pieces[0]!.end)
+        : this.#runs().text;
   }
 
   /** A paragraph made of one text, for examples and tests: a page of its own. */
@@ -96,7 +88,7 @@ export class Paragraph {
    */
   toSource(range: Span): BlockSpan[] {
     const out: BlockSpan[] = [];
-    for (const run of this.#runs) {
+    for (const run of this.#runs().runs) {
       const start = Math.max(range.start, run.logicalStart);
       const end = Math.min(range.end, run.logicalEnd);
       if (end < start || (end === start && range.end > range.start)) continue;
@@ -109,7 +101,7 @@ export class Paragraph {
 
   /** The logical offset of a place in a block, or undefined when the paragraph does not hold that place. */
   toLogical(block: Block, offset: number): number | undefined {
-    for (const run of this.#runs) {
+    for (const run of this.#runs().runs) {
       if (run.source.block === block && run.source.start <= offset && offset <= run.source.end) {
         return offset - run.source.start + run.logicalStart;
       }
@@ -119,6 +111,25 @@ export class Paragraph {
 
   /** Logical offsets of the seams, one a joint: where the next piece's first character stands. */
   get seams(): readonly number[] {
-    return this.#runs.slice(1).map((run) => run.logicalStart);
+    return this.#runs()
+      .runs.slice(1)
+      .map((run) => run.logicalStart);
+  }
+
+  /** The pieces with their place in the text; made at the first question, as most paragraphs are never asked. */
+  #runs(): { readonly text: string; readonly runs: readonly Run[] } {
+    if (this.#placed) return this.#placed;
+    let text = '';
+    const runs: Run[] = [];
+    this.pieces.forEach((piece, at) => {
+      const joint = this.joints[at];
+      const end = piece.end - (joint?.dropped ?? 0);
+      const logicalStart = text.length;
+      text += piece.block.text.slice(piece.start, end);
+      runs.push({ logicalStart, logicalEnd: text.length, source: { ...piece, end } });
+      if (joint) text += joint.glue;
+    });
+    this.#placed = { text, runs };
+    return this.#placed;
   }
 }

@@ -82,7 +82,10 @@ describe('repairs by all rules', () => {
   });
 });
 
-/** The printed characters of a text, sorted; 〔缺〕 is the one mark that a repair of structure may add. */
+/**
+ * The printed characters of a text, sorted, but for the two marks that repairs of structure name: 〔缺〕, which one adds,
+ * and the hyphen of a divided Latin word, which another takes out.
+ */
 function ink(text: string): string[] {
-  return [...text.replace(/\s+/gu, '').replaceAll('〔缺〕', '')].sort();
+  return [...text.replace(/\s+/gu, '').replaceAll(/〔缺〕|-/g, '')].sort();
 }

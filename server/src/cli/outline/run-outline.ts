@@ -72,7 +72,7 @@ function outlineToJson(
 function toDocumentSymbol(symbol: OutlineSymbol, lines: LineIndex): Record<string, unknown> {
   return {
     name: symbol.name,
-    ...(symbol.detail && { detail: symbol.detail }),
+    detail: symbol.detail,
     kind: symbolKinds[symbol.kind],
     range: toRange(lines, symbol.span),
     selectionRange: toRange(lines, symbol.selectionSpan),

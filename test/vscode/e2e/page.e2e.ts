@@ -16,11 +16,9 @@ const declare: DeclareTests = ({ workbench, scratch }) => {
     });
 
     it('sees what is wrong with it', async () => {
-      for (const rule of ['truncated-paragraph', 'interrupted-paragraph', 'broken-paragraph']) {
-        await workbench.showProblems(rule);
+      await workbench.showProblems('paragraph');
+      for (const rule of ['truncated-paragraph', 'interrupted-paragraph', 'broken-paragraph'])
         await workbench.problem(rule).first().waitFor();
-      }
-      await workbench.showProblems();
       await workbench.picture('2-problems');
     });
 

@@ -61,7 +61,8 @@ interface Step {
 export function assemble(raws: readonly RawBlock[], article: string, inArticle: boolean): Reading[] {
   const shapes = raws.map(shapeOf);
   const neighbours = neighboursOf(raws, shapes, inArticle);
-  const options = raws.map((raw, at) => candidatesOf(raw, shapes[at]!, neighbours(at)));
+  const heaped = heaps(raws, shapes);
+  const options = raws.map((raw, at) => (heaped[at] ? HEAP : candidatesOf(raw, shapes[at]!, neighbours(at))));
   const around = new Neighbourhood(article);
   const seams = new Map<number, Seam>();
   const seamOf = (head: number, tail: number): Seam => {
@@ -92,6 +93,31 @@ export function assemble(raws: readonly RawBlock[], article: string, inArticle: 
     if (score > bestScore) [best, bestScore] = [hypothesis, score];
   }
   return readings(raws, shapes, options, best?.step, seamOf);
+}
+
+/** Blocks of so few characters, so many in a row, are a list of words and no paragraphs. */
+const SHORT = 8;
+const HEAP_SIZE = 200;
+const HEAP: Candidate[] = [
+  { kind: 'verse', score: 0, evidence: [{ sign: 'around:heap-of-short-lines', weight: 2 }] },
+];
+
+/** Which blocks lie in a heap of short ones: weighing each against its neighbours would be dear and say nothing. */
+function heaps(raws: readonly RawBlock[], shapes: readonly Shape[]): boolean[] {
+  const out: boolean[] = new Array(raws.length).fill(false);
+  let start = 0;
+  for (let at = 0; at <= raws.length; at++) {
+    const raw = raws[at];
+    if (
+      raw &&
+      (raw.form === 'prose' || raw.form === 'credit' || raw.form === 'signature') &&
+      shapes[at]!.length <= SHORT
+    )
+      continue;
+    if (at - start >= HEAP_SIZE) out.fill(true, start, at);
+    start = at + 1;
+  }
+  return out;
 }
 
 /** The words of a block, as the seam and the reader see them. */

@@ -70,11 +70,20 @@ export function resolveHeadings(chunk: Chunk, context: HeadingContext): readonly
   const body = chunk.blocks.slice(headings.length);
   const found = headings.map((raw, at) => {
     const next = headings[at + 1];
-    return next ? overHeading(raw, next, context) : overBody(raw, body, at, context);
+    if (!next) return overBody(raw, body, at, context);
+    return headings.length > MOST_HEADINGS ? { raw, ...RUNAWAY } : overHeading(raw, next, context);
   });
   byContext.set(key, found);
   return found;
 }
+
+/** No page stacks this many headings on one another: it is damage, read as one long headline. */
+const MOST_HEADINGS = 200;
+const RUNAWAY = {
+  kind: 'headline',
+  certainty: 0.5,
+  evidence: [{ sign: 'position:in-a-heap', weight: 1 }],
+} as const satisfies Omit<Heading, 'raw'>;
 
 /** A pure cache, so that a keystroke does not judge every heading of the page again: chunks are immutable. */
 const resolved = new WeakMap<Chunk, Map<string, readonly Heading[]>>();

@@ -25,6 +25,8 @@ export function lineForm(raw: string): LineForm {
   if (first === 35 && /^#{1,6}(?:[ \t\u3000]|$|[^#\s\d])/.test(raw)) return 'heading';
   const line = raw.length > 400 ? raw.slice(0, 400).trimStart() : raw.trim();
   const lead = line.charCodeAt(0);
+  // A single character has no form but that of a page number.
+  if (line.length === 1 && !(lead >= 48 && lead <= 57)) return 'prose';
   if (lead === 60 || lead === 33) {
     if (line.startsWith('<!--')) return /^<!--\s*image\s*-->$/.test(line) ? 'image' : 'directive';
     if (IMAGE.test(line)) return 'image';

@@ -42,6 +42,9 @@ interface Run {
   readonly source: BlockSpan;
 }
 
+/** Shared by the many paragraphs that never came apart. */
+const NONE: readonly Joint[] = [];
+
 /**
  * A paragraph as the newspaper printed it: one or more pieces of one or more blocks, read as one text.
  * It knows nothing of its place on the page; `Section.place` turns block spans into offsets.
@@ -67,7 +70,7 @@ export class Paragraph {
   }) {
     this.role = parts.role;
     this.pieces = parts.pieces;
-    this.joints = parts.joints ?? [];
+    this.joints = parts.joints ?? NONE;
     this.ending = parts.ending ?? 'closed';
     this.dateline = parts.dateline;
     this.text =

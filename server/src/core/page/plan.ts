@@ -45,19 +45,22 @@ export function textOf(plan: PlannedSection): string {
 
 /** The blocks of a planned section, in page order. */
 export function unitsOf(plan: PlannedSection): Unit[] {
-  const offsets = new Map<Chunk, number>();
-  let length = 0;
-  for (const chunk of plan.chunks) {
-    offsets.set(chunk, length);
-    length += chunk.text.length;
+  const units: Unit[] = [];
+  let chunk = plan.chunks[0];
+  let offset = -plan.from;
+  let next = 1;
+  for (const slice of plan.slices) {
+    // Slices stand in page order, as the chunks do; one chunk may give several.
+    while (chunk && chunk !== slice.chunk) {
+      offset += chunk.text.length;
+      chunk = plan.chunks[next++];
+    }
+    for (let at = slice.from; at < slice.to; at++) {
+      const raw = slice.chunk.blocks[at]!;
+      units.push({ raw, start: offset + raw.start, heading: slice.headings[at - slice.from] });
+    }
   }
-  return plan.slices.flatMap((slice) =>
-    slice.chunk.blocks.slice(slice.from, slice.to).map((raw, at) => ({
-      raw,
-      start: offsets.get(slice.chunk)! + raw.start - plan.from,
-      heading: slice.headings[at],
-    })),
-  );
+  return units;
 }
 
 interface Draft {
@@ -155,7 +158,7 @@ function finish(drafts: readonly Draft[], chunks: readonly Chunk[]): PlannedSect
     return offsets.get(first.chunk)! + first.chunk.blocks[first.from]!.start;
   };
   return drafts.map((draft, at) => {
-    const own = [...new Set(draft.slices.map((slice) => slice.chunk))];
+    const own = chunksOf(draft);
     const origin = at === 0 ? 0 : offsets.get(own[0]!)!;
     const next = drafts[at + 1];
     return {
@@ -167,6 +170,12 @@ function finish(drafts: readonly Draft[], chunks: readonly Chunk[]): PlannedSect
       key: `${draft.kind}${draft.slices.map(headingKey).join('')}`,
     };
   });
+}
+
+function chunksOf(draft: Draft): Chunk[] {
+  const out: Chunk[] = [];
+  for (const { chunk } of draft.slices) if (out[out.length - 1] !== chunk) out.push(chunk);
+  return out;
 }
 
 function headingKey(slice: Slice): string {

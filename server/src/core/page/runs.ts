@@ -29,11 +29,14 @@ export function cutRun(text: string, run: readonly Line[], blankLines: number, o
       text: text.slice(start, run[last]!.end),
       start,
       blankLines: first === 0 ? blankLines : 0,
-      lines: run.slice(first, last + 1).map((line) => line.start - start),
+      lines: last === first ? ONE_LINE : run.slice(first, last + 1).map((line) => line.start - start),
     });
     first = last + 1;
   }
 }
+
+/** Shared: most blocks are one line. */
+const ONE_LINE: readonly number[] = [0];
 
 /** The index of the last line of the block that begins with line `first`. */
 function lastLineOf(text: string, run: readonly Line[], first: number, column: number): number {

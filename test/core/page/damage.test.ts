@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { checkPage, defaultStyle, outlinePage, parsePage } from '../../../server/src/core/index.ts';
+import {
+  checkPage,
+  defaultStyle,
+  outlinePage,
+  parsePage,
+  repairPage,
+} from '../../../server/src/core/index.ts';
 
 it('reads a heap of short lines as a list, not as hundreds of broken paragraphs', () => {
   const page = parsePage('# 名录\n\n'.concat('王小山\n\n李大河\n\n“开\n\n'.repeat(120)));
@@ -21,4 +27,9 @@ it('reads a few short lines one by one all the same', () => {
 it('reads a heap of headings as one article', () => {
   const outline = outlinePage(parsePage(`${'# 标题\n\n'.repeat(300)}正文从这里开始，一直写到句号为止。\n`));
   expect(outline).toHaveLength(1);
+});
+
+it('keeps the marks of emphasis when it joins an emphasised line', () => {
+  const text = '# 海关\n\n整体通关时间包括货物的抵港、装卸、申报、查验、放行等多\n\n**个环节的耗时。**\n';
+  expect(repairPage(text, defaultStyle).text).toContain('等多**个环节的耗时。**');
 });

@@ -125,7 +125,9 @@ function chained(
   chain.forEach((at, place) => {
     const one = read[at]!;
     const block = blocks[at]!;
-    const lines = lineSpans(block, one.raw, one.shape.start, one.shape.end);
+    // Emphasis round a whole line is no part of a title or caption; of body text it is, or a join would lose it.
+    const marks = one.shape.bold && one.pick.kind === 'body' ? 2 : 0;
+    const lines = lineSpans(block, one.raw, one.shape.start - marks, one.shape.end + marks);
     if (place > 0) {
       const head = pieces[pieces.length - 1]!;
       const between = blocks.slice(chain[place - 1]! + 1, at);
@@ -144,7 +146,7 @@ function chained(
   const first = read[chain[0]!]!;
   const dateline: Span | undefined =
     first.shape.dateline > 0
-      ? { start: 0, end: datelineLength(first.raw.text, first.shape.start) }
+      ? { start: 0, end: datelineLength(first.raw.text, pieces[0]!.start) }
       : undefined;
   return new Paragraph({ role, pieces, joints, ending: endingOf(chain[chain.length - 1]!, read), dateline });
 }

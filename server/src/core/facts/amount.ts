@@ -2,7 +2,10 @@ import type { Amount, Wording } from './fact.ts';
 import type { Numeral } from './numeral.ts';
 
 /** The amount that a numeral states, with the words of approximation before and after it taken into account. */
-export function amountOf(numeral: Numeral, wording: Wording = 'exact'): Amount {
+export function amountOf(
+  numeral: Omit<Amount, 'wording'> & Pick<Numeral, 'wording'>,
+  wording: Wording = 'exact',
+): Amount {
   const { value, step } = numeral;
   if (numeral.low !== value || numeral.high !== value) {
     return { value, low: numeral.low, high: numeral.high, step, wording: numeral.wording };

@@ -5,14 +5,14 @@ import type { Reading } from './reading.ts';
 type Figure = NumberFact | PercentageFact;
 
 const up =
-  '增长|增加|增幅达?|上升|提高|提升|上涨|攀升|扩大|增多|高出|多收|多出|激增|猛增|新增长|加快|延长|走高|净增|增|涨|升|回升|反弹';
+  '增长|增加|增幅达?|上升|提高|提升|上涨|上浮|上扬|攀升|扩大|增多|高出|多收|多出|激增|猛增|新增长|加快|延长|走高|净增|增|涨|升|回升|反弹';
 const down =
-  '降幅达?|跌幅达?|下调|下降|减少|降低|压缩|缩短|回落|下滑|下跌|收窄|减亏|锐减|骤降|缩减|压减|节约|走低|净减|减|降|跌|少收|低出';
+  '降幅达?|跌幅达?|下调|下浮|下挫|下降|减少|降低|压缩|缩短|回落|下滑|下跌|收窄|减亏|锐减|骤降|缩减|压减|节约|走低|净减|减|降|跌|少收|低出';
 /** Words that only compare behind a base: 比去年多3人. */
 const comparing = '偏高|偏低|偏多|偏少|高|低|多|少|快|慢|早|晚|长|短|贵|便宜|多了|少了';
 
 const verb = new RegExp(
-  `(?:(${up})|(${down}))(?:了|幅度?)?(到|至|为|达到?)?(?:(?<=压缩|缩短|减少|降低|节约|提高|提升|增加)([\\u4e00-\\u9fff]{2,8}?))?(?:约|近|超过?|逾|达|了)?$`,
+  `(?:(${up})|(${down}))(?:了|幅度?)?(到|至|为|达到?)?(?:(?<=压缩|缩短|减少|降低|节约|提高|提升|增加)(?![值额量幅])([\\u4e00-\\u9fff]{2,8}?))?(?:约|近|超过?|逾|达|了)?$`,
 );
 const compared = new RegExp(
   `(?:较|(?<![同环占对])比(?![较例重分赛]))([^，,。；;、较]{1,14}?)(?:实际|名义|平均|大幅|每[亩斤吨人户])?(${comparing})(?:了|出)?(?:约|近)?$`,
@@ -61,6 +61,12 @@ function differs(text: string, figure: Figure, dates: readonly DateFact[]): Chan
         ? baseOf(lead[2], offset + lead.index + 1, dates)
         : undefined
     : undefined;
+  // 连降三周, 毫升186: how long it lasted, and a piece of another word.
+  if (
+    whole.length === 1 &&
+    ((figure.kind === 'number' && figure.dimension === 'time') || /[毫公连]/.test(between.at(-1) ?? ''))
+  )
+    return undefined;
   if (figure.kind === 'number' && !base && !lead && figure.dimension === 'count' && whole.length === 1)
     return undefined;
   return build(text, figure, start, rise ? 'up' : 'down', base, Boolean(reached && /[到至]/.test(reached)));

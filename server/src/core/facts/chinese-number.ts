@@ -79,7 +79,10 @@ function approximatePair(run: string): ChineseNumber | undefined {
   if (!found) return undefined;
   const [whole, ten, first, second, magnitude] = found as unknown as [string, string, string, string, string];
   const scale = product(magnitude);
-  if (scale === undefined || digits[second]! !== digits[first]! + 1) return undefined;
+  // 三五天 is three to five, the one pair that leaves a number out.
+  if (scale === undefined || (digits[second]! !== digits[first]! + 1 && first + second !== '三五'))
+    return undefined;
+
   const base = ten ? 10 : 0;
   const low = (base + digits[first]!) * scale;
   const high = (base + digits[second]!) * scale;

@@ -16,6 +16,19 @@ export function compoundFrom(
     ? { ...measured.unit, printed: '分', symbol: 's', factor: 60, dimension: 'time' }
     : measured.unit;
   if (!/^(?:time|money|mass|length)$/.test(unit.dimension) || numeral.wording !== 'exact') return undefined;
+  // 三天三夜: the nights repeat the days.
+  if (unit.printed === '天' && numeral.form === 'chinese') {
+    const nights = `${text.slice(numeral.start, numeral.end)}夜`;
+    if (text.startsWith(nights, measured.end)) {
+      const length = tidy(numeral.value * unit.factor);
+      return {
+        start: numeral.start,
+        end: measured.end + nights.length,
+        amount: { value: length, low: length, high: length, step: unit.factor, wording: 'exact' },
+        unit: { ...unit, printed: '秒', symbol: 's', factor: 1 },
+      };
+    }
+  }
   let end = measured.end;
   let total = numeral.value * unit.factor;
   let parts = 1;
@@ -28,7 +41,7 @@ export function compoundFrom(
     const value = /^\d/.test(digits) ? Number(digits) : readSmall(digits);
     const after = end + gap + digits.length;
     const next =
-      text.startsWith('分', after) && unit.dimension === 'time'
+      text.startsWith('分', after) && text[after + 1] !== '钟' && unit.dimension === 'time'
         ? { printed: '分', symbol: 's', factor: 60, offset: 0, dimension: 'time' as const }
         : unitAt(text, after);
     if (!next || next.dimension !== unit.dimension || next.factor >= unit.factor || !Number.isFinite(value)) {

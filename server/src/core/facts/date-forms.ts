@@ -161,7 +161,14 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
       )
         return undefined;
       // 近30年 says almost thirty years; 近三年 the last three.
-      if (lead === '近' && tail !== '来' && tail !== '以来' && (count > 5 || more)) return undefined;
+      const whole = m.index + m[0].length;
+      if (
+        lead === '近' &&
+        tail === undefined &&
+        (count > 5 || more) &&
+        !/^(?:累计|共|平均|年均|一直|连续|[,，])/.test(m.input.slice(whole, whole + 2))
+      )
+        return undefined;
       if (count <= 0) return undefined;
       return counted(
         past ? 'past' : 'future',
@@ -230,6 +237,21 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
     /\d日起/,
     /(?<![\d.月])(\d{1,2})日起/g,
     (m) => (isDay(+m[1]!) ? { ...at({ day: +m[1]! }), length: m[0].length - 1 } : undefined),
+  ],
+  // 今明两天, 昨今两日, 今明后三天
+  [
+    /[今昨明]/,
+    /(今明后三|今明两|昨今两|前昨两|明后两)(?:天|日|晚)/g,
+    (m) => {
+      const [first, last] = {
+        今明后三: [0, -2],
+        今明两: [0, -1],
+        昨今两: [1, 0],
+        前昨两: [2, 1],
+        明后两: [-1, -2],
+      }[m[1]!] as [number, number];
+      return period({ day: { ago: first } }, { day: { ago: last } });
+    },
   ],
   // 昨天, 今晨, 明日
   [

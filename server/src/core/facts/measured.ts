@@ -22,6 +22,8 @@ export function measure(
   const more = /^个([多半])(?=小时|月|星期|世纪|钟头)/.exec(text.slice(at, at + 4))?.[1];
   const unit = more ? withInner(text, at) : unitAt(text, at);
   if (!unit || !fits(text, numeral, unit, at)) return withoutUnit(text, numeral);
+  const rate = per(text, at, unit);
+  if (rate) return { end: at + rate.printed.length, unit: rate, more: false, half: 0 };
   let end = at + unit.printed.length;
   let half = more === '半' ? 0.5 : 0;
   let beyond = more === '多';
@@ -42,10 +44,32 @@ export function measure(
   return { end, unit, more: beyond, half };
 }
 
+/** 立方米每秒, 克/升, 元/千瓦时: a unit of one thing by another, which no table needs to list. */
+function per(text: string, at: number, unit: Unit): Unit | undefined {
+  const end = at + unit.printed.length;
+  const joint = text[end];
+  if ((joint !== '/' && joint !== '每') || unit.dimension === 'count') return undefined;
+  const by = unitAt(text, end + 1);
+  if (!by || !/^(?:length|area|volume|mass|time|energy|people|power)$/.test(by.dimension)) return undefined;
+  // 5元每天要: only the plain units of physics follow 每 as part of a unit.
+  if (joint === '每' && !/^(?:秒|分钟|小时|升|立方米|平方米|千克|公斤|吨)$/.test(by.printed))
+    return undefined;
+  const printed = text.slice(at, end + 1 + by.printed.length);
+  return { printed, symbol: printed, factor: 1, offset: 0, dimension: 'other' };
+}
+
 const noUnit: Unit = { printed: '', symbol: '', factor: 1, offset: 0, dimension: 'count' };
 
 /** 受益人口超过400万, 200亿引导基金: digits with 万 or 亿 count something even where no classifier follows. */
 function withoutUnit(text: string, numeral: Numeral) {
+  // 纯收益一千出头: the word of approximation shows that it counts.
+  if (
+    numeral.form === 'chinese' &&
+    numeral.value >= 100 &&
+    !numeral.bare &&
+    text.startsWith('出头', numeral.end)
+  )
+    return { end: numeral.end + 2, unit: noUnit, more: true, half: 0 };
   if (numeral.form !== 'arabic' || !/[万亿]/.test(text.slice(numeral.start, numeral.end))) return undefined;
   return { end: numeral.end, unit: noUnit, more: false, half: 0 };
 }

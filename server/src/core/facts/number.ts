@@ -49,6 +49,8 @@ function single(text: string, numeral: Numeral): Measured | undefined {
   if (measured.more) amount = { ...amount, high: amount.value + 1, wording: 'more' };
   // 约1300多万: the number's own bounds are the narrower ones.
   let start = lead.start;
+  // 大半年 is more than half a year.
+  if (numeral.value === 0.5 && text[start - 1] === '大') start--;
   if (measured.unit.dimension === 'temperature') {
     const below = /(?:零下|-|－|−)$/.exec(text.slice(Math.max(0, start - 2), start))?.[0];
     if (below) {

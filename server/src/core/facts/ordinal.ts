@@ -15,7 +15,7 @@ export function ordinals(reading: Reading): void {
     const end = match.index + match[0].length;
     const unit =
       unitAt(text, end)?.printed ??
-      /^(?:条|款|章|编|号|名|位|代|部|批|天|日|年|周|站|集|季)/.exec(text.slice(end))?.[0];
+      /^(?:条|款|章|编|号|名|位|代|部|批|天|日|年|周|站|集|季|茬)/.exec(text.slice(end))?.[0];
     if (unit === undefined || !Number.isFinite(value)) continue;
     const span = { start: match.index, end: end + unit.length };
     // 第一时间, 第一书记, 第三方, 第三产业 are words.

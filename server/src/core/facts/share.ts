@@ -1,19 +1,28 @@
-import { exactly, scale, tidy } from './amount.ts';
+import { amountOf, exactly, scale, tidy } from './amount.ts';
 import type { PercentageFact, ShareFact } from './fact.ts';
 import { readSmall } from './read-digits.ts';
 import type { Reading } from './reading.ts';
+import { wordingAfter, wordingBefore } from './wording.ts';
 
 /** Fractions, ratios and scores, read before figures: 三分之一, 2.31:1, 3比1. */
 export function ratios(reading: Reading): void {
   const { text } = reading;
-  if (!/[分比:：∶]/.test(text)) return;
+  if (!/[分比:：∶]|\d\//.test(text)) return;
   const fraction =
     /(?<![百千万十])([两二三四五六七八九十]{1,3}|\d{1,3})分之([一两二三四五六七八九十]{1,3}|\d{1,3})/g;
   for (let match = fraction.exec(text); match; match = fraction.exec(text)) {
     const [below, above] = [readSmall(match[1]!), readSmall(match[2]!)];
-    if (above > 0 && above <= below) put(reading, match.index, match[0], 'fraction', above / below);
+    if (above > 0 && above <= below) putFraction(reading, match.index, match[0], above / below);
+  }
+  // 其中1/3由…: not 1/4决赛, not 12/31, not a page.
+  const slash = /(?<![\d/.A-Za-z])([1-9])\/([2-9]|1\d|20)(?![\d/.A-Za-z决]|\s?(?:决赛|赛季|学年))/g;
+  for (let match = slash.exec(text); match; match = slash.exec(text)) {
+    const [above, below] = [Number(match[1]), Number(match[2])];
+    if (above < below && !/[月版页期第]/.test(text[match.index - 1] ?? ''))
+      putFraction(reading, match.index, match[0], above / below);
   }
   const colon = /(?<![\d.:：])(\d{1,3}(?:\.\d{1,3})?)\s?[:：∶]\s?(\d{1,3}(?:\.\d{1,3})?)(?![\d.:：]|[时分])/g;
+  let lastScore = -1;
   for (let match = colon.exec(text); match; match = colon.exec(text)) {
     const clock =
       Number(match[1]) <= 24 &&
@@ -21,11 +30,14 @@ export function ratios(reading: Reading): void {
       Number(match[2]) < 60 &&
       Number.isInteger(Number(match[1]));
     const before = text.slice(Math.max(0, match.index - 8), match.index);
-    if (clock && !/比分|总分|大比分/.test(before)) continue;
+    // 11:6、7:11和11:8: what stands in a row with a score is one.
+    const row = lastScore === match.index - 1 && /[、,，和]/.test(text[lastScore]!);
+    if (clock && !row && !/比分|总分|大比分/.test(before)) continue;
     const score =
       Number.isInteger(Number(match[1])) &&
       Number.isInteger(Number(match[2])) &&
       !/比例|比重|之比|收入比|配比|比为|比由|按/.test(before);
+    lastScore = match.index + match[0].length;
     put(reading, match.index, match[0], score ? 'score' : 'ratio', Number(match[1]) / Number(match[2]), [
       Number(match[1]),
       Number(match[2]),
@@ -61,6 +73,26 @@ export function shares(reading: Reading): void {
       figure: figure.span,
     } satisfies ShareFact);
   }
+}
+
+/** A fraction with its words of approximation: 近三分之一, 三分之二以上. */
+function putFraction(reading: Reading, at: number, digits: string, value: number): void {
+  const { text } = reading;
+  const lead = wordingBefore(text, at);
+  const tail = wordingAfter(text, at + digits.length);
+  const wording = tail.wording ?? lead.wording;
+  const span = { start: lead.start, end: tail.end };
+  if (reading.isTaken(span)) return;
+  const exact = exactly(tidy(value));
+  reading.add({
+    kind: 'share',
+    form: 'fraction',
+    span,
+    text: text.slice(span.start, span.end),
+    amount: wording === 'exact' ? exact : amountOf({ ...exact, step: 0.1 }, wording),
+    figure: span,
+  } satisfies ShareFact);
+  reading.take(span);
 }
 
 function put(

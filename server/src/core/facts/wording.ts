@@ -17,11 +17,15 @@ const before: readonly (readonly [string, Wording])[] = [
   ['突破', 'more'],
   ['超', 'more'],
   ['逾', 'more'],
-  ['多达', 'exact'],
-  ['高达', 'exact'],
   ['至少', 'at-least'],
   ['不少于', 'at-least'],
   ['不低于', 'at-least'],
+  ['低于', 'at-most'],
+  ['少于', 'at-most'],
+  ['高于', 'at-least'],
+  ['多于', 'at-least'],
+  ['大于', 'at-least'],
+  ['小于', 'at-most'],
   ['至多', 'at-most'],
   ['最多', 'at-most'],
   ['不超过', 'at-most'],
@@ -40,6 +44,10 @@ export function wordingBefore(
     const previous = text[at - word.length - 1] ?? '';
     // 附近, 最近, 邻近, 靠近: the character ends another word.
     if (word === '近' && '附最邻靠临晚亲远贴走新'.includes(previous) && previous !== '') continue;
+    // 扩大|约12公里, 增大约: the 大 ends the verb.
+    if (word === '大约' && '扩增加放变最长'.includes(previous) && previous !== '') continue;
+    if (word === '约' && previous === '大' && /[扩增加放变最长]/.test(text[at - 3] ?? ''))
+      return { start: at - 1, wording };
     if (word === '约' && '预节签条公合契违履特大集'.includes(previous) && previous !== '') continue;
     if (word === '超' && '英中德西赶'.includes(previous) && previous !== '') continue;
     return { start: at - word.length, wording };

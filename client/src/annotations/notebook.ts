@@ -14,12 +14,13 @@ import {
   type Candidate,
   type Placed as Located,
   type Notes,
+  Places,
   parsePage,
   type Span,
 } from '#core/index.ts';
 import type { Bases } from './bases.ts';
+import { sha256 } from './hash.ts';
 import type { NotesKeeper } from './keeper.ts';
-import { Places } from './places.ts';
 import { Tagger } from './tagger.ts';
 
 /** An annotation with its place in the text as it is now. */
@@ -64,7 +65,10 @@ export class Notebook implements Disposable {
     this.#parts = parts;
     this.document = parts.document;
     this.store = parts.store;
-    this.#places = new Places(parts.document.getText(), parts.bases);
+    this.#places = new Places(parts.document.getText(), {
+      hash: sha256,
+      base: (hash) => parts.bases.get(hash, sha256),
+    });
     this.tagger = new Tagger(parts, this.#places, (work) => this.edit(work));
   }
 

@@ -6,6 +6,7 @@ import {
   createAnnotation,
   describe,
   type Origin,
+  type Places,
   type Proposal,
   quoteOf,
   type Span,
@@ -15,7 +16,6 @@ import {
 import { basename } from '../paths.ts';
 import { sha256 } from './hash.ts';
 import type { NotebookParts } from './notebook.ts';
-import type { Places } from './places.ts';
 
 /** A span to be tagged. Offsets are UTF-16. */
 export interface Tag {

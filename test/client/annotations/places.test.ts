@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Bases } from '../../../client/src/annotations/bases.ts';
 import { sha256 } from '../../../client/src/annotations/hash.ts';
-import { Places } from '../../../client/src/annotations/places.ts';
 import {
   type Annotation,
   AnnotationText,
   createAnnotation,
   describe as describeSpan,
   type Edit,
+  Places,
+  type PlacesHost,
 } from '../../../server/src/core/index.ts';
 import { Disk, DiskFolder } from './disk.ts';
 
@@ -30,7 +31,7 @@ describe('places of annotations', () => {
   it('are found in a text that was edited while it was closed', async () => {
     const { record, bases } = await placed('6.2%');
     const edited = page.replace('今年前11个月，', '据初步核算，今年1月至11月，').replace('高于', '略高于');
-    const places = new Places(edited, bases);
+    const places = new Places(edited, host(bases));
     expect(await places.find([record])).toBe(true);
     expect(places.get(record.id)).toEqual(at(edited, '6.2%'));
   });
@@ -52,7 +53,7 @@ describe('places of annotations', () => {
   it('take in what was typed while the search waited for a file', async () => {
     const { record, bases } = await placed('王小明');
     const edited = page.replace('11个月', '十一个月');
-    const places = new Places(edited, bases);
+    const places = new Places(edited, host(bases));
     const finding = places.find([record]);
     places.follow([{ span: { start: 0, end: 0 }, newText: '快讯\n' }]);
     await finding;
@@ -69,7 +70,7 @@ describe('places of annotations', () => {
   it('are orphans when the words are gone, with candidates and no guess', async () => {
     const { record, bases } = await placed('王小明');
     const twins = page.replace('市统计局局长王小明表示', '市统计局局长李大明表示');
-    const places = new Places(twins.replace('全年目标。', '全年目标。王小明参加。'), bases);
+    const places = new Places(twins.replace('全年目标。', '全年目标。王小明参加。'), host(bases));
     await places.find([record]);
     const found = places.get(record.id);
     // The name was replaced: the old place holds another person now, and the new mention is no successor of it.
@@ -104,10 +105,14 @@ async function placed(words: string): Promise<{ places: Places; record: Annotati
   const bases = new Bases(new DiskFolder(new Disk()));
   await bases.keep(await sha256(page), page, () => 'x');
   const record = await recordOf(words);
-  const places = new Places(page, bases);
+  const places = new Places(page, host(bases));
   await places.find([record]);
   expect(places.get(record.id)).toEqual(at(page, words));
   return { places, record, bases };
+}
+
+function host(bases: Bases): PlacesHost {
+  return { hash: sha256, base: (hash) => bases.get(hash, sha256) };
 }
 
 async function recordOf(words: string): Promise<Annotation> {

@@ -4,8 +4,9 @@
  * Opening: `store = new AnnotationStore(author)`, `notes = store.load(fileText)` (look at `notes.bad`, `notes.newer`,
  *   `store.conflicts()`), `store.merge(parseNotes(journalText))`, then for each `store.live()` record
  *   `resolve(new AnnotationText(documentText), record.target)` gives its UTF-16 span, or undefined.
- * Editing the text: `tracker = new SpanTracker(documentText, [[id, span], …])`; `tracker.apply(edits)` for each change
- *   event (its changes as edits in the coordinates before the event); `tracker.get(id)`; an empty span is an orphan.
+ * Editing the text: `places = new Places(documentText, host)`, `places.find(store.live())` after opening, after a change of
+ *   the notes and when typing pauses; `places.follow(edits)` for each change event (its changes as edits in the
+ *   coordinates before the event); `places.get(id)`, `places.standing(record)`. `SpanTracker` is the part without searching.
  * Tagging: `describe(text, span, {source, textSha256})` → `createAnnotation(kind, target, author)` → `store.create([…])`.
  *   `store.change(ids, withStatus(…) | withKind(…) | withTalk(…) | withTarget(…))`, `store.remove(ids)`, `store.undo()`,
  *   `store.redo()`. Labels of steps are the host's.
@@ -14,7 +15,7 @@
  * After an outside change: `anchorer = new Anchorer(text, textSha256, baseOfHash)`, `anchorer.anchor(record.target)`; an orphan's
  *   `anchorer.candidates(record.target)` one at a time. Notes of a moved file: `kinship(records, text, textSha256)`.
  * Repairs outside an editor: `targetsAfter(placed, oldText, rounds, newOrigin)` gives the new targets for `store.change`; keep the
- *   old text as a base. `checkNotes({placed, conflicts, bad, require})` for a gate.
+ *   old text as a base. `standingsOf(store.live(), anchorer)` is what `checkPage` takes as `annotations`.
  * Exchange: `exportFormats`, `importFormats` (dry: a plan of `ready` and `held`), `withoutKnown(plan, placed)`, `adopt(ready, …)` →
  *   `store.create`; `writeXlsx`, `readXlsx`.
  * Looking: `findAnnotations`, `progressOf`, `agreement`, `openSuggestions`.
@@ -46,7 +47,6 @@ export {
 } from './annotation.ts';
 export { AnnotationText, normaliseText } from './annotation-text.ts';
 export { Carrier, carry } from './carry.ts';
-export { checkNotes, type NotesProblem, type NotesToCheck } from './check.ts';
 export {
   type Author,
   createAnnotation,
@@ -62,6 +62,7 @@ export * from './formats/index.ts';
 export { type Kinship, kinship } from './kinship.ts';
 export { EditMap, mapSpan } from './map-span.ts';
 export { type BadLine, isAnnotation, type Notes, parseNotes, type SealedLine } from './parse.ts';
+export { Places, type PlacesHost } from './places.ts';
 export { type Progress, progressOf } from './progress.ts';
 export {
   assessmentOf,
@@ -76,6 +77,7 @@ export {
 export { refineEdits } from './refine.ts';
 export { targetsAfter } from './repair.ts';
 export { serialiseNotes, serialiseRecord } from './serialise.ts';
+export { type Lost, type Standing, standingsOf } from './standing.ts';
 export { AnnotationStore, type Conflict } from './store.ts';
 export { openSuggestions, rejectionKey, type Suggestion } from './suggestion.ts';
 export { SpanTracker } from './tracker.ts';

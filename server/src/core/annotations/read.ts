@@ -32,10 +32,12 @@ export function assessmentOf(annotation: Annotation): AssessingBody | undefined 
 
 /** Verified, and yet no source is named: worth a warning. */
 export function lacksSource(annotation: Annotation): boolean {
-  const assessment = assessmentOf(annotation);
-  return (
-    assessment?.value === 'verified' && !Object.values(assessment.source ?? {}).some((one) => one !== '')
-  );
+  return statusOf(annotation) === 'verified' && !namesSource(annotation);
+}
+
+/** Whether the last judgement says what the fact was held against. */
+export function namesSource(annotation: Annotation): boolean {
+  return Object.values(assessmentOf(annotation)?.source ?? {}).some((one) => one !== '');
 }
 
 /** Remarks, questions and answers in the order they were made. */

@@ -1,5 +1,5 @@
 import { type Span, span } from '../../text/span.ts';
-import type { Target } from '../annotation.ts';
+import { positionOf, type Target } from '../annotation.ts';
 import { AnnotationText } from '../annotation-text.ts';
 import { resolve } from '../describe.ts';
 import { Alignment } from './alignment.ts';
@@ -14,9 +14,13 @@ export type Anchor =
   | {
       readonly state: 'anchored';
       readonly span: Span;
-      /** `search` without a base text deserves a look: 7 in 10,000 spans whose text was deleted found a near twin. */
       readonly by: 'position' | 'alignment' | 'search';
     }
+  /**
+   * Something like it was found, and there is no base text to say that it is the same: of 10,000 spans whose text was
+   * deleted, 7 find a near twin. It is offered as a candidate, and a person decides.
+   */
+  | { readonly state: 'doubtful'; readonly span: Span }
   | { readonly state: 'orphan' };
 
 /** A place that an orphan may belong to. A person decides. */
@@ -33,7 +37,8 @@ export interface Candidate {
  *
  * In turn: the text is the very one the offsets were made on; the base text is known, and aligning it with this text
  * carries the span along; without a base, position, quote and context agree; new text resembles quote and context
- * closely, and nothing else does. Otherwise it is an orphan: a look-alike is never taken.
+ * closely, and nothing else does. Otherwise it is an orphan: a look-alike is never taken. Where no base says what was
+ * there before, what merely resembles is doubtful.
  */
 export class Anchorer {
   readonly #text: AnnotationText;
@@ -64,7 +69,12 @@ export class Anchorer {
     const old = source && resolve(source.text, target);
     if (!source || !old) {
       if (exact && exact.start < exact.end) return { state: 'anchored', span: exact, by: 'position' };
-      return this.#search(target, wholeField(this.#next.units));
+      const found = this.#search(target, wholeField(this.#next.units));
+      if (!found) return { state: 'orphan' };
+      // Quote and surroundings to the letter, and nothing like them elsewhere: that is the place. Else it may be a twin.
+      return found.errors === 0
+        ? { state: 'anchored', span: found.span, by: 'search' }
+        : { state: 'doubtful', span: found.span };
     }
     const found = survive(
       source.alignment,
@@ -72,7 +82,30 @@ export class Anchorer {
     );
     if (found)
       return { state: 'anchored', span: this.#unfold(found, source.text.quote(old)), by: 'alignment' };
-    return this.#search(target, source.field);
+    const written = this.#search(target, source.field);
+    return written ? { state: 'anchored', span: written.span, by: 'search' } : { state: 'orphan' };
+  }
+
+  /**
+   * A character where the words of a record were, as near as can be told: behind what stood before them, or else at the
+   * offset that the record names, held inside the text. Empty only where the text is.
+   */
+  lastPlace(target: Target): Span {
+    const normal = this.#text.toNormal(this.#lastOffset(target));
+    const units = this.#next;
+    const unit = Math.min(units.unitAt(normal), Math.max(0, units.length - 1));
+    if (units.length === 0) return this.#text.snap(span(0, Math.min(1, this.#text.text.length)));
+    const at = this.#text.fromNormal(units.offset(unit));
+    return this.#text.snap(span(at, at + 1));
+  }
+
+  #lastOffset(target: Target): number {
+    const source = this.#source(target.textSha256);
+    const old = source && resolve(source.text, target);
+    if (!source || !old) return this.#text.toOffset(positionOf(target)?.start ?? 0);
+    let before = source.folded.unitAt(source.text.toNormal(old.start)) - 1;
+    while (before >= 0 && source.alignment.to(before) < 0) before--;
+    return this.#text.fromNormal(this.#next.offset(source.alignment.to(before) + 1));
   }
 
   /**
@@ -113,14 +146,13 @@ export class Anchorer {
   }
 
   /** 14 characters, the quote, 14 characters, white space stripped, at most a fifth of it wrong, and no rival near. */
-  #search(target: Target, field: Field): Anchor {
+  #search(target: Target, field: Field): { readonly span: Span; readonly errors: number } | undefined {
     const sought = new Sought(target);
-    if (!sought.isTelling) return { state: 'orphan' };
+    if (!sought.isTelling) return undefined;
     const [match, rival] = findMatches(field.units, sought.whole, Math.floor(sought.whole.length * 0.2));
     const found = match && !rival && sought.within(field.units.slice(match.range.start, match.range.end));
     const place = found && field.place(span(match.range.start + found.start, match.range.start + found.end));
-    if (place) return { state: 'anchored', span: this.#unfold(place, sought.raw), by: 'search' };
-    return { state: 'orphan' };
+    return match && place ? { span: this.#unfold(place, sought.raw), errors: match.errors } : undefined;
   }
 
   get #next(): Folded {

@@ -1,6 +1,13 @@
 import { severityNames } from '../../server/src/cli/reports/words.ts';
 import { groupNames } from '../../server/src/cli/rules/group-names.ts';
-import { type Example, type Rule, rules } from '../../server/src/core/index.ts';
+import {
+  type Example,
+  type ExampleNote,
+  kindNames,
+  type Rule,
+  rules,
+  statusNames,
+} from '../../server/src/core/index.ts';
 import type { Document } from '../docs.ts';
 import { cell, fenced, generated } from './markdown.ts';
 
@@ -48,9 +55,19 @@ function page(rule: Rule): string {
 }
 
 function example(one: Example): string {
-  if ('ok' in one) return `不报 · Silent — ${one.why}\n\n${fenced(one.ok)}`;
-  const bad = `误 · Wrong\n\n${fenced(one.bad)}`;
+  const notes = one.notes ? `\n\n${one.notes.map(note).join('\n')}` : '';
+  if ('ok' in one) return `不报 · Silent — ${one.why}\n\n${fenced(one.ok)}${notes}`;
+  const bad = `误 · Wrong\n\n${fenced(one.bad)}${notes}`;
   return one.good === undefined ? bad : `${bad}\n\n正 · Right\n\n${fenced(one.good)}`;
+}
+
+function note({ quote, kind, status = 'unchecked', source, was }: ExampleNote): string {
+  const names = [kindNames[kind], statusNames[status]];
+  const said = names.map(({ zh, en }) => `${zh} · ${en}`).join('，');
+  const from = source === undefined ? '' : `，依据 · source: ${source}`;
+  const before =
+    was === undefined ? '' : `\n\n  标注时的正文 · The text when it was tagged:\n\n${fenced(was.trim())}`;
+  return `- 标注 · Annotation “${quote}”：${said}${from}${before}`;
 }
 
 function severity(rule: Rule): string {

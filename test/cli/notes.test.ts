@@ -66,14 +66,21 @@ describe('notes check', () => {
     const { value, status } = await json(['notes', 'check', '--format', 'json', '.'], { cwd });
     expect(status).toBe(1);
     expect(value.files).toMatchObject([
-      { path: 'a.txt', annotations: 3, problems: [{ problem: 'no-source', severity: 'warning' }] },
+      {
+        path: 'a.txt',
+        annotations: 3,
+        problems: [
+          { problem: 'unverified-fact', severity: 'info' },
+          { problem: 'unsourced-claim', severity: 'warning' },
+        ],
+      },
     ]);
     const gate = await json(['notes', 'check', '--format', 'json', '--require', 'verified', 'a.txt'], {
       cwd,
     });
-    expect(gate.value.files[0].problems.map((one: { problem: string }) => one.problem).sort()).toEqual([
-      'no-source',
-      'not-verified',
+    expect(gate.value.files[0].problems).toMatchObject([
+      { problem: 'unverified-fact', severity: 'error' },
+      { problem: 'unsourced-claim', severity: 'error' },
     ]);
     expect((await galley(['notes', 'check', '--fail-on', 'error', 'a.txt'], { cwd })).status).toBe(0);
     expect(
@@ -96,12 +103,36 @@ describe('notes check', () => {
     expect(status).toBe(1);
     const problems = value.files[0].problems as { problem: string; line?: number }[];
     expect(problems.map((one) => one.problem)).toEqual(
-      expect.arrayContaining(['bad-line', 'merge-markers', 'conflict', 'orphan']),
+      expect.arrayContaining(['bad-line', 'merge-markers', 'conflict', 'orphan-annotation']),
     );
     expect(problems.find((one) => one.problem === 'bad-line')!.line).toBe(5 + tags.length);
     const pretty = await galley(['notes', 'check', '--lang', 'zh', 'a.txt'], { cwd });
     expect(pretty.stdout).toMatch(/^a\.txt\.galley\.jsonl:9 {2}差错 {2}bad-line$/m);
   });
+});
+
+test('check says what the rules say of the annotations beside a page, and nothing of a page without any', async () => {
+  const cwd = annotated();
+  const rules = ['unverified-fact', 'orphan-annotation', 'unsourced-claim'];
+  const { value } = await json(['check', '--format', 'json', '--rules', rules.join(','), '.'], { cwd });
+  const found = value.files.map(({ path: file, diagnostics }: { path: string; diagnostics: object[] }) => [
+    file,
+    diagnostics,
+  ]);
+  expect(found).toMatchObject([
+    [
+      'a.txt',
+      [
+        { rule: 'unverified-fact', severity: 'info', message: 'Person “张三” has not been checked' },
+        {
+          rule: 'unsourced-claim',
+          severity: 'info',
+          message: 'Number “十二个” is verified and names no source',
+        },
+      ],
+    ],
+    ['b.txt', []],
+  ]);
 });
 
 test('notes stats counts by status, kind and person', async () => {
@@ -210,7 +241,7 @@ describe('fix', () => {
     expect(readFileSync(path.join(cwd, 'a.txt.galley.jsonl'), 'utf8')).toBe(notes);
     expect(await placesOf(cwd, 'out/a.txt')).toHaveLength(across.length);
     expect((await galley(['notes', 'check', '--fail-on', 'error', 'out/a.txt'], { cwd })).stdout).not.toMatch(
-      /orphan/,
+      /orphan-annotation/,
     );
   });
 

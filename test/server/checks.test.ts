@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
-import { checkPage, defaultStyle } from '#core/index.ts';
+import { checkPage, defaultStyle, type Standing } from '#core/index.ts';
 import { Cancelled } from '../../server/src/lsp/answer.ts';
 import { Checks } from '../../server/src/lsp/checks.ts';
 import type { Client } from '../../server/src/lsp/client.ts';
@@ -33,11 +33,18 @@ function slowHost(answers: 'at once' | 'never' | 'with an error') {
       pauses++;
     },
     now: () => (clock += 60),
+    hash: async () => '',
   };
   const client = { locale: 'zh', showsProgress: true } as Client;
-  return { checks: new Checks(connection, runtime, client), told, cancel, pauses: () => pauses };
+  return {
+    checks: new Checks(connection, runtime, client, { of: async () => annotations }),
+    told,
+    cancel,
+    pauses: () => pauses,
+  };
 }
 
+const annotations: readonly Standing[] = [];
 const document = PageDocument.open('file:///page.txt', 1, sample.repeat(5));
 const wanted = checkPage(document.page, defaultStyle);
 const { token } = new CancellationTokenSource();

@@ -18,15 +18,18 @@ export function serveFiles(client: BaseLanguageClient): Disposable[] {
       );
       return found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
     }),
-    client.onRequest(ReadFileRequest, async ({ uri }) => textOf(client.protocol2CodeConverter.asUri(uri))),
+    client.onRequest(ReadFileRequest, async ({ uri, notes }) => {
+      const file = client.protocol2CodeConverter.asUri(uri);
+      return notes ? textOf(file, largestNotes, (bytes) => new TextDecoder().decode(bytes)) : textOf(file);
+    }),
   ];
 }
 
-async function textOf(uri: Uri): Promise<string | null> {
+async function textOf(uri: Uri, most = largest, read = decode): Promise<string | null> {
   try {
     const { type, size } = await workspace.fs.stat(uri);
-    if ((type & FileType.File) === 0 || size > largest) return null;
-    return decode(await workspace.fs.readFile(uri));
+    if ((type & FileType.File) === 0 || size > most) return null;
+    return read(await workspace.fs.readFile(uri));
   } catch {
     // Not there, not readable, or in an encoding that no newsroom uses.
     return null;
@@ -47,3 +50,5 @@ function decode(bytes: Uint8Array): string {
 
 /** Bytes. A file larger than this is no newspaper page and no configuration. */
 const largest = 4 * 1024 * 1024;
+/** Bytes. A note takes some six hundred. */
+const largestNotes = 64 * 1024 * 1024;

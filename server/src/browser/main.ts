@@ -23,5 +23,9 @@ startServer(connection, {
   },
   pause: () => new Promise((resolve) => setTimeout(resolve)),
   now: () => performance.now(),
+  async hash(text) {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  },
   locale: navigator.language,
 });

@@ -19,7 +19,7 @@ export {
   repairSteps,
 } from './rules/fix.ts';
 export { rules } from './rules/index.ts';
-export type { Diagnostic, Example, Finding, Fix, Rule, RuleRecord, Severity } from './rules/rule.ts';
+export type { Diagnostic, Example, ExampleNote, Finding, Fix, Rule, RuleRecord, Severity } from './rules/rule.ts';
 export { articleScores, type ProofScore, printedCharacters, proofScore } from './score/proof-score.ts';
 export {
   CONFIGURATION_FILE,

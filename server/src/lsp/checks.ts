@@ -1,5 +1,15 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { checkPage, type Diagnostic, format, message, type Page, type Style } from '../core/index.ts';
+import {
+  type CheckOptions,
+  checkPage,
+  type Diagnostic,
+  format,
+  message,
+  type Page,
+  type Standing,
+  type Style,
+} from '../core/index.ts';
+import type { Annotations } from './annotations.ts';
 import { stopIf } from './answer.ts';
 import type { Client } from './client.ts';
 import type { PageDocument } from './document.ts';
@@ -10,37 +20,48 @@ export class Checks {
   readonly #connection: Connection;
   readonly #runtime: Runtime;
   readonly #client: Client;
+  readonly #annotations: Pick<Annotations, 'of'>;
   readonly #found = new WeakMap<
     PageDocument,
-    { readonly style: Style; readonly found: readonly Diagnostic[] }
+    {
+      readonly style: Style;
+      readonly annotations: readonly Standing[];
+      readonly found: readonly Diagnostic[];
+    }
   >();
 
-  constructor(connection: Connection, runtime: Runtime, client: Client) {
+  constructor(
+    connection: Connection,
+    runtime: Runtime,
+    client: Client,
+    annotations: Pick<Annotations, 'of'>,
+  ) {
     this.#connection = connection;
     this.#runtime = runtime;
     this.#client = client;
+    this.#annotations = annotations;
   }
 
   /** @throws Cancelled once the token is. */
   async of(document: PageDocument, style: Style, token: CancellationToken): Promise<readonly Diagnostic[]> {
+    const annotations = await this.#annotations.of(document);
     const known = this.#found.get(document);
-    if (known?.style === style) return known.found;
-    const found = await this.ofPage(document.page, style, token);
-    this.#found.set(document, { style, found });
+    if (known?.style === style && known.annotations === annotations) return known.found;
+    const found = await this.ofPage(document.page, style, token, { annotations });
+    this.#found.set(document, { style, annotations, found });
     return found;
   }
 
   /**
    * Works in slices and reads messages in between. What a slice found is kept by the core with the sections that it
    * looked at, so the next one goes on from there; each may take twice as long, so that even one large section ends.
-   * @param rules only these; all that the style does not turn off when absent
    * @throws Cancelled once the token is
    */
   async ofPage(
     page: Page,
     style: Style,
     token: CancellationToken,
-    rules?: ReadonlySet<string>,
+    options: Omit<CheckOptions, 'cancelled'> = {},
   ): Promise<readonly Diagnostic[]> {
     const { now } = this.#runtime;
     const began = now();
@@ -54,7 +75,7 @@ export class Checks {
           stopped ||= now() > end;
           return stopped;
         };
-        const found = checkPage(page, style, { cancelled, ...(rules ? { rules } : {}) });
+        const found = checkPage(page, style, { ...options, cancelled });
         if (!stopped) return found;
         await this.#runtime.pause();
         stopIf(token);

@@ -11,19 +11,29 @@ export class PageDocument {
   readonly version: number;
   readonly text: string;
   readonly lines: LineIndex;
+  /** What made it of the version before, each in the coordinates that the one before it left; none when it was opened. */
+  readonly edits: readonly Edit[];
   #page: Page | undefined;
   #since: Since | undefined;
 
-  private constructor(uri: DocumentUri, version: number, text: string, lines: LineIndex, since?: Since) {
+  private constructor(
+    uri: DocumentUri,
+    version: number,
+    text: string,
+    lines: LineIndex,
+    edits: readonly Edit[],
+    since?: Since,
+  ) {
     this.uri = uri;
     this.version = version;
     this.text = text;
     this.lines = lines;
+    this.edits = edits;
     this.#since = since;
   }
 
   static open(uri: DocumentUri, version: number, text: string): PageDocument {
-    return new PageDocument(uri, version, text, new LineIndex(text));
+    return new PageDocument(uri, version, text, new LineIndex(text), []);
   }
 
   /** The version that the changes make of this one; each stands in the coordinates that the one before it left. */
@@ -33,15 +43,17 @@ export class PageDocument {
       ? { page: this.#page, start: 0, end: 0, length: 0 }
       : this.#since;
     let touched = this.#page === undefined;
+    const edits: Edit[] = [];
     for (const change of changes) {
       const edit = editOf(change, text, lines);
+      edits.push(edit);
       const { start, end } = edit.span;
       text = text.slice(0, start) + edit.newText + text.slice(end);
       lines = 'range' in change ? lines.after(edit, text) : new LineIndex(text);
       if (since) since = touched ? cover(since, edit) : { ...since, start, end, length: edit.newText.length };
       touched = true;
     }
-    return new PageDocument(this.uri, version, text, lines, since);
+    return new PageDocument(this.uri, version, text, lines, edits, since);
   }
 
   get page(): Page {

@@ -20,7 +20,7 @@ export async function repair(
     const found =
       step.value === document.page && !rules
         ? await checks.of(document, style, token)
-        : await checks.ofPage(step.value, style, token, rules);
+        : await checks.ofPage(step.value, style, token, rules && { rules });
     step = steps.next(found);
   }
   const { text, applied, rounds } = step.value;

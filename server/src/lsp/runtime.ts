@@ -6,6 +6,8 @@ export interface Runtime {
   pause(): Promise<void>;
   /** Milliseconds on a clock that never goes back. */
   now(): number;
+  /** SHA-256, hex, of a text as UTF-8. */
+  hash(text: string): Promise<string>;
   /** The files of the workspace, where the host can reach them. */
   readonly files?: Files;
   /** Where the pages of the rules stand, as a URI that ends in a slash, when the host ships them. */
@@ -22,4 +24,6 @@ export interface Files {
   page(uri: string): Promise<string | undefined>;
   /** The text of a configuration or word list; undefined when there is none. */
   text(uri: string): Promise<string | undefined>;
+  /** A notes file, or a text that notes were made on: UTF-8 whatever its bytes; undefined when there is none. */
+  notes(uri: string): Promise<string | undefined>;
 }

@@ -10,6 +10,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { Annotations } from './annotations.ts';
 import { Checks } from './checks.ts';
 import { clientOf } from './client.ts';
 import { openDocuments } from './documents.ts';
@@ -90,6 +91,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const houses = new HouseStyles(files);
     const settings = new SettingsSource(connection, client, houses);
     const facts = new Facts(runtime);
+    const annotations = new Annotations(documents, files, runtime, (error) =>
+      connection.console.error(`galley: reading annotations failed: ${error}`),
+    );
     session = {
       connection,
       runtime,
@@ -98,7 +102,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       files,
       houses,
       settings,
-      checks: new Checks(connection, runtime, client),
+      annotations,
+      checks: new Checks(connection, runtime, client, annotations),
       facts,
       pages: new WorkspacePages(documents, settings, facts),
       onReady: ready.event,

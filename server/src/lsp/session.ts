@@ -6,6 +6,7 @@ import type {
   ServerCapabilities,
   TextDocuments,
 } from 'vscode-languageserver';
+import type { Annotations } from './annotations.ts';
 import type { Checks } from './checks.ts';
 import type { Client } from './client.ts';
 import type { PageDocument } from './document.ts';
@@ -25,6 +26,7 @@ export interface Session {
   readonly files: Files | undefined;
   readonly houses: HouseStyles;
   readonly settings: SettingsSource;
+  readonly annotations: Annotations;
   readonly checks: Checks;
   readonly facts: Facts;
   readonly pages: WorkspacePages;

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Runtime } from '../lsp/runtime.ts';
 import { startServer } from '../lsp/server.ts';
+import { hashOf } from './notes-file.ts';
 import { workspaceFiles } from './workspace-files.ts';
 
 // The server as a process of its own: `node server.cjs --stdio`, or --node-ipc, --socket=PORT, --pipe=NAME.
@@ -48,6 +49,7 @@ function runtime(): Runtime {
     },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
+    hash: async (text) => hashOf(text),
     files: workspaceFiles,
     ...(existsSync(rulePages) ? { rulePages: `${pathToFileURL(rulePages)}/` } : {}),
     ...(locale ? { locale } : {}),

@@ -21,14 +21,20 @@ export const workspaceFiles: Files = {
   },
 
   text: textOf,
+
+  notes: (uri) => textOf(uri, largestNotes, (bytes) => bytes.toString('utf8')),
 };
 
-async function textOf(uri: string): Promise<string | undefined> {
+async function textOf(
+  uri: string,
+  most = largest,
+  read = (bytes: Buffer) => decodeText(bytes).text,
+): Promise<string | undefined> {
   if (!uri.startsWith('file:')) return undefined;
   try {
     const file = fileURLToPath(uri);
     const { size } = await stat(file);
-    return size > largest ? undefined : decodeText(await readFile(file)).text;
+    return size > most ? undefined : read(await readFile(file));
   } catch {
     // Gone, locked, or no text: nothing that could be said of it.
     return undefined;
@@ -56,3 +62,5 @@ function isFolder(entry: Dirent): boolean {
 
 /** Bytes. A file larger than this is no newspaper page. */
 const largest = 4 * 1024 * 1024;
+/** Bytes. A note takes some six hundred. */
+const largestNotes = 64 * 1024 * 1024;

@@ -16,4 +16,6 @@ export const ReadFileRequest = new RequestType<ReadFileParams, string | null, vo
 
 export interface ReadFileParams {
   readonly uri: string;
+  /** It holds notes, or the text that notes were made on: UTF-8 whatever its bytes, and perhaps longer than a page. */
+  readonly notes?: true;
 }

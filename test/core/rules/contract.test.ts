@@ -9,6 +9,7 @@ import {
   type Style,
 } from '../../../server/src/core/index.ts';
 import { sample } from '../page/page-texts.ts';
+import { exampleNotes } from './example-notes.ts';
 
 /** Every rule turned on, also those that a house has to ask for. */
 const everything: Style = {
@@ -16,7 +17,12 @@ const everything: Style = {
   rules: Object.fromEntries(rules.map((rule) => [rule.id, rule.severity === 'off' ? 'info' : rule.severity])),
 };
 
-/** The sample page, and a page made of all wrong examples. */
+/** The annotations of all wrong examples. */
+const notes = rules
+  .flatMap((rule) => rule.examples)
+  .flatMap((one) => ('bad' in one ? (one.notes ?? []).map((note) => ({ was: one.bad, ...note })) : []));
+
+/** The sample page, where all of them are lost, and a page made of all wrong examples. */
 const pages: readonly (readonly [name: string, text: string])[] = [
   ['the sample page', sample],
   [
@@ -29,15 +35,21 @@ const pages: readonly (readonly [name: string, text: string])[] = [
 ];
 
 describe.each(pages)('rules on %s', (_name, text) => {
+  const options = { annotations: exampleNotes(text, notes) };
+
   it('change nothing that they are shown', () => {
     const page = frozen(parsePage(text));
-    const found = checkPage(page, frozen({ ...everything }));
+    const found = checkPage(page, frozen({ ...everything }), frozen({ ...options }));
     expect(found.length).toBeGreaterThan(0);
-    expect(found).toEqual(checkPage(parsePage(text), everything));
+    expect(found).toEqual(checkPage(parsePage(text), everything, options));
   });
 
   it('find something inside the page and say it in both languages', () => {
-    for (const { rule, span, message, related = [], fix } of checkPage(parsePage(text), everything)) {
+    for (const { rule, span, message, related = [], fix } of checkPage(
+      parsePage(text),
+      everything,
+      options,
+    )) {
       for (const { start, end } of [span, ...related.map((one) => one.span)]) {
         expect(start, rule).toBeGreaterThanOrEqual(0);
         expect(start, rule).toBeLessThanOrEqual(end);
@@ -53,7 +65,7 @@ describe.each(pages)('rules on %s', (_name, text) => {
   });
 
   it('offer fixes that take their finding away and bring no other of the same rule', () => {
-    const found = checkPage(parsePage(text), everything);
+    const found = checkPage(parsePage(text), everything, options);
     const count = (list: readonly Diagnostic[], id: string) => list.filter((one) => one.rule === id).length;
     const idle = found
       .filter((one) => one.fix)

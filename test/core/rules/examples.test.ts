@@ -3,12 +3,13 @@ import { type Page, Paragraph } from '../../../server/src/core/index.ts';
 import { parsePage } from '../../../server/src/core/page/parse.ts';
 import { checkPage } from '../../../server/src/core/rules/check.ts';
 import { rules } from '../../../server/src/core/rules/index.ts';
-import type { Finding, Rule } from '../../../server/src/core/rules/rule.ts';
+import type { ExampleNote, Finding, Rule } from '../../../server/src/core/rules/rule.ts';
 import { traitsOf } from '../../../server/src/core/rules/traits.ts';
 import { HouseStyle } from '../../../server/src/core/style/house-style.ts';
 import { presetLayers } from '../../../server/src/core/style/load.ts';
 import type { Style } from '../../../server/src/core/style/style.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
+import { exampleNotes } from './example-notes.ts';
 
 /** Every example of every rule: a bad one is found, its fix gives the good one, and that one is silent. */
 describe('examples of the rules', () => {
@@ -16,11 +17,12 @@ describe('examples of the rules', () => {
     describe(rule.id, () => {
       for (const example of rule.examples) {
         if ('ok' in example) {
-          it(`is silent on ${example.ok}`, () => expect(findings(rule, example.ok)).toEqual([]));
+          it(`is silent on ${example.ok}`, () =>
+            expect(findings(rule, example.ok, example.notes)).toEqual([]));
           continue;
         }
         it(`finds ${example.bad}`, () => {
-          const found = findings(rule, example.bad);
+          const found = findings(rule, example.bad, example.notes);
           if (example.findings === undefined) expect(found.length).toBeGreaterThan(0);
           else expect(found).toHaveLength(example.findings);
           for (const one of found) {
@@ -39,7 +41,7 @@ describe('examples of the rules', () => {
   }
 });
 
-function findings(rule: Rule, text: string): readonly Finding[] {
+function findings(rule: Rule, text: string, notes?: readonly ExampleNote[]): readonly Finding[] {
   const print = new HouseStyle(presetLayers('galley:print')!, [], []).styleOf('a.txt');
   const style: Style = {
     ...print,
@@ -55,5 +57,5 @@ function findings(rule: Rule, text: string): readonly Finding[] {
   const page: Page = parsePage(text);
   // Directives are judged by what they silence, so the other rules have to run.
   if (rule.scope === 'directive') return checkPage(page, style).filter((one) => one.rule === rule.id);
-  return checkPage(page, style, { rules: new Set([rule.id]) });
+  return checkPage(page, style, { rules: new Set([rule.id]), annotations: exampleNotes(text, notes) });
 }

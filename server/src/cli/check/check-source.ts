@@ -9,6 +9,7 @@ import {
 import type { Encoding } from '../../node/decode.ts';
 import type { InputOptions, StyleOptions } from '../commands/options.ts';
 import { HouseStyles } from '../house-styles.ts';
+import { commandLineAuthor, notesOf } from '../notes/page-notes.ts';
 import { failureOf, nameOf, openPage } from '../pages.ts';
 import type { Source } from '../paths/source.ts';
 import type { FailedFile } from '../reports/report.ts';
@@ -43,11 +44,13 @@ export class PageChecker {
   async check(source: Source): Promise<CheckOutcome> {
     const style = await this.styles.styleFor(nameOf(source, this.#settings));
     try {
-      const { path, file } = openPage(source, this.#settings);
+      const opened = openPage(source, this.#settings);
+      const { path, file } = opened;
       const { text, encoding } = file;
       const page = parsePage(text);
       const { only } = this.#settings;
-      const diagnostics = checkPage(page, style, only ? { rules: only } : {});
+      const annotations = notesOf(opened, commandLineAuthor(undefined))?.placed ?? [];
+      const diagnostics = checkPage(page, style, { annotations, ...(only && { rules: only }) });
       return { path, encoding, text, diagnostics, score: proofScore(diagnostics, page, catalogue) };
     } catch (error) {
       return { failed: failureOf(error, nameOf(source, this.#settings)) };

@@ -33,7 +33,7 @@ export function addNotes(program: Command, session: Session): void {
   const { terminal } = session;
   const notes = program.command('notes').description(
     terminal.say({
-      zh: '批注（<版面>.galley.jsonl）：检查、导出、导入、统计、一致性',
+      zh: '标注（<版面>.galley.jsonl）：检查、导出、导入、统计、一致性',
       en: 'annotations (<page>.galley.jsonl): check, export, import, count, compare',
     }),
   );
@@ -45,7 +45,7 @@ export function addNotes(program: Command, session: Session): void {
   addInputOptions(
     notes.command('check').description(
       terminal.say({
-        zh: '检查批注：格式、位置、冲突',
+        zh: '检查标注：格式、位置、冲突',
         en: 'check annotations: records, places, conflicts',
       }),
     ),
@@ -57,7 +57,7 @@ export function addNotes(program: Command, session: Session): void {
       new Option(
         '--require <status>',
         terminal.say({
-          zh: '付印前的关口：每条批注都须达到此状态',
+          zh: '付印前的关口：每条标注都须达到此状态',
           en: 'before press: every annotation must have this status',
         }),
       ).choices(['verified']),
@@ -69,7 +69,7 @@ export function addNotes(program: Command, session: Session): void {
 
   const exporting = notes
     .command('export')
-    .description(terminal.say({ zh: '导出批注给其他软件', en: 'write annotations for other programs' }))
+    .description(terminal.say({ zh: '导出标注给其他软件', en: 'write annotations for other programs' }))
     .addArgument(
       new Argument('<format>', terminal.say({ zh: '格式', en: 'format' })).choices(exportFormatIds),
     );
@@ -93,7 +93,7 @@ export function addNotes(program: Command, session: Session): void {
   notes
     .command('import')
     .description(
-      terminal.say({ zh: '从其他软件的文件导入批注', en: "take annotations from another program's file" }),
+      terminal.say({ zh: '从其他软件的文件导入标注', en: "take annotations from another program's file" }),
     )
     .argument('<file>', terminal.say({ zh: '要导入的文件', en: 'the file to import' }))
     .argument('<page>', terminal.say({ zh: '版面文件', en: 'the page' }))
@@ -131,14 +131,14 @@ export function addNotes(program: Command, session: Session): void {
   notes
     .command('agreement')
     .description(
-      terminal.say({ zh: '比较两人对同一版面的批注', en: "compare two people's annotations of one page" }),
+      terminal.say({ zh: '比较两人对同一版面的标注', en: "compare two people's annotations of one page" }),
     )
-    .argument('<first>', terminal.say({ zh: '一人的批注文件或版面', en: "one person's notes file, or page" }))
+    .argument('<first>', terminal.say({ zh: '一人的标注文件或版面', en: "one person's notes file, or page" }))
     .argument('<second>', terminal.say({ zh: '另一人的', en: "the other's" }))
     .option(
       '--page <file>',
       terminal.say({
-        zh: '版面文件；默认是第一份批注旁边的',
+        zh: '版面文件；默认是第一份标注旁边的',
         en: 'the page; otherwise the one beside the first notes',
       }),
     )

@@ -85,7 +85,7 @@ function pretty(checked: readonly CheckedNotes[], terminal: Terminal): string {
   out.push(
     terminal.say(
       {
-        zh: '{files} 个文件、{annotations} 条批注，{problems} 处待处理',
+        zh: '{files} 个文件、{annotations} 条标注，{problems} 处待处理',
         en: '{allProblems} in {allAnnotations} of {allFiles}',
       },
       {

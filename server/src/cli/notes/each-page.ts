@@ -21,7 +21,7 @@ export async function eachPage(
   for (const source of sources) {
     if (source.isStandardInput) {
       throw new UsageError({
-        zh: '标准输入没有批注文件，请给出文件名。',
+        zh: '标准输入没有标注文件，请给出文件名。',
         en: 'standard input has no notes file beside it: name the page.',
       });
     }

@@ -6,7 +6,8 @@ import {
   AnnotationText,
   type Author,
   type Notes,
-  type Placed,
+  type Standing,
+  standingsOf,
 } from '../../core/index.ts';
 import { hashOf, readBase, readNotesFile } from '../../node/notes-file.ts';
 import type { OpenPage } from '../pages.ts';
@@ -18,10 +19,9 @@ export interface PageNotes {
   readonly source: string;
   readonly text: AnnotationText;
   readonly textSha256: string;
-  readonly anchorer: Anchorer;
   readonly store: AnnotationStore;
   readonly notes: Notes;
-  readonly placed: readonly Placed[];
+  readonly placed: readonly Standing[];
 }
 
 /** The annotations of a page; undefined when it has no notes file. @throws FileError */
@@ -38,19 +38,14 @@ export function placeNotes(page: OpenPage, notesText: string, author: Author): P
   const store = new AnnotationStore(author);
   const notes = store.load(notesText);
   const anchorer = new Anchorer(text, textSha256, (hash) => readBase(page.source.path, hash));
-  const placed = store.live().map((annotation) => {
-    const anchor = anchorer.anchor(annotation.target);
-    return { annotation, span: anchor.state === 'anchored' ? anchor.span : undefined };
-  });
   return {
     path: page.path,
     source: path.basename(page.path),
     text,
     textSha256,
-    anchorer,
     store,
     notes,
-    placed,
+    placed: standingsOf(store.live(), anchorer),
   };
 }
 

@@ -7,6 +7,6 @@ export const groupNames: Readonly<Record<Rule['group'], Bilingual>> = {
   punctuation: { zh: '标点符号', en: 'Punctuation' },
   numbers: { zh: '数字、单位、日期', en: 'Numbers, units, dates' },
   facts: { zh: '前后事实', en: 'Facts across the page' },
-  annotations: { zh: '核对批注', en: 'Annotations' },
+  annotations: { zh: '核对标注', en: 'Annotations' },
   style: { zh: '本报体例', en: 'House style' },
 };

@@ -1,4 +1,4 @@
-import type { Example, Rule } from '../../core/index.ts';
+import { type Example, type ExampleNote, kindNames, type Rule, statusNames } from '../../core/index.ts';
 import { displayWidth } from '../display-width.ts';
 import { printable } from '../printable.ts';
 import { type Colors, colorsFor } from '../reports/colors.ts';
@@ -49,12 +49,23 @@ export function explainRule(rule: Rule, terminal: Terminal): string {
 }
 
 function exampleText(example: Example, terminal: Terminal, colors: Colors): string {
+  const notes = (example.notes ?? []).map((one) => `\n    ${colors.dim(noteText(one, terminal))}`).join('');
   if ('ok' in example) {
     const why = colors.dim(`${terminal.say({ zh: '不报：', en: 'silent: ' })}${example.why}`);
-    return `${block(example.ok, colors.green('='))}\n    ${why}`;
+    return `${block(example.ok, colors.green('='))}${notes}\n    ${why}`;
   }
-  const bad = block(example.bad, colors.red('-'));
+  const bad = block(example.bad, colors.red('-')) + notes;
   return example.good === undefined ? bad : `${bad}\n${block(example.good, colors.green('+'))}`;
+}
+
+function noteText({ quote, kind, status = 'unchecked', source }: ExampleNote, terminal: Terminal): string {
+  const parts = [
+    `“${quote}”`,
+    terminal.say(kindNames[kind]),
+    terminal.say(statusNames[status]),
+    ...(source === undefined ? [] : [source]),
+  ];
+  return printable(parts.join(' · '));
 }
 
 function block(text: string, sign: string): string {

@@ -1,3 +1,4 @@
+import type { Standing } from '../annotations/standing.ts';
 import type { Block } from '../page/block.ts';
 import type { Page } from '../page/page.ts';
 import type { Paragraph } from '../page/paragraph.ts';
@@ -14,6 +15,8 @@ import { traitsOf } from './traits.ts';
 export interface CheckOptions {
   /** Only these rule ids, whatever their default; all that are not off when absent. */
   readonly rules?: ReadonlySet<string>;
+  /** The annotations of the page, each where it stands; when absent, the rules about them do not run. */
+  readonly annotations?: readonly Standing[];
   /** Asked between sections; when it says yes the check stops and gives what it has. */
   readonly cancelled?: () => boolean;
 }
@@ -27,6 +30,7 @@ export function checkPage(page: Page, style: Style, options: CheckOptions = {}):
   const out: Diagnostic[] = [];
   const active: Active[] = [];
   for (const rule of catalogue) {
+    if (rule.scope === 'annotation' && !options.annotations) continue;
     const severity = severityOf(rule, style, options.rules);
     if (severity) active.push({ rule, severity });
   }
@@ -35,9 +39,15 @@ export function checkPage(page: Page, style: Style, options: CheckOptions = {}):
     if (options.cancelled?.()) return out;
     const start = page.starts[at]!;
     for (const { rule, severity } of active) {
-      if (rule.scope === 'page' || rule.scope === 'directive') continue;
+      if (rule.scope === 'page' || rule.scope === 'directive' || rule.scope === 'annotation') continue;
       for (const finding of inSection(rule, section, style, memo))
         out.push(diagnostic(rule, severity, finding, start));
+    }
+  }
+  for (const { rule, severity } of active) {
+    if (rule.scope !== 'annotation') continue;
+    for (const standing of options.annotations ?? []) {
+      for (const finding of rule.check(standing)) out.push(diagnostic(rule, severity, finding, 0));
     }
   }
   for (const { rule, severity } of active) {
@@ -99,7 +109,7 @@ function severityOf(rule: Rule, style: Style, only: ReadonlySet<string> | undefi
 type Memo = WeakMap<Section | Paragraph | Block, Map<string, readonly Finding[]>>;
 
 function inSection(
-  rule: Exclude<Rule, { scope: 'page' | 'directive' }>,
+  rule: Exclude<Rule, { scope: 'page' | 'directive' | 'annotation' }>,
   section: Section,
   style: Style,
   memo: Memo,

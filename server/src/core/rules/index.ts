@@ -27,6 +27,7 @@ import { mixedNumerals } from './mixed-numerals.ts';
 import { nameVariant } from './name-variant.ts';
 import { nestedQuote } from './nested-quote.ts';
 import { nonlegalUnit } from './nonlegal-unit.ts';
+import { orphanAnnotation } from './orphan-annotation.ts';
 import { orphanFragment } from './orphan-fragment.ts';
 import { partsAndTotal } from './parts-and-total.ts';
 import { pauseMarkBetweenPairs } from './pause-mark-between-pairs.ts';
@@ -44,7 +45,9 @@ import { twoDigitYear } from './two-digit-year.ts';
 import { unbalancedPair } from './unbalanced-pair.ts';
 import { unitForm } from './unit-form.ts';
 import { unlabelledCaption } from './unlabelled-caption.ts';
+import { unsourcedClaim } from './unsourced-claim.ts';
 import { unusedDirective } from './unused-directive.ts';
+import { unverifiedFact } from './unverified-fact.ts';
 import { wrappedParagraph } from './wrapped-paragraph.ts';
 
 /** Every rule, in the order of the catalogue. A new rule is one file and one line here. */
@@ -93,6 +96,9 @@ export const rules: readonly Rule[] = [
   unitForm,
   nonlegalUnit,
   percentPoint,
+  unverifiedFact,
+  orphanAnnotation,
+  unsourcedClaim,
   houseTerm,
   splicedPhrase,
   confusableWord,

@@ -1,3 +1,5 @@
+import type { AnnotationKind, AnnotationStatus } from '../annotations/annotation.ts';
+import type { Standing } from '../annotations/standing.ts';
 import type { Block, BlockKind } from '../page/block.ts';
 import type { Page } from '../page/page.ts';
 import type { Paragraph, ParagraphRole } from '../page/paragraph.ts';
@@ -34,8 +36,24 @@ export interface Fix {
 
 /** An example is documentation and a test at once. Text is a paragraph; for page rules it is a whole small page. */
 export type Example =
-  | { readonly bad: string; readonly good?: string; readonly findings?: number }
-  | { readonly ok: string; readonly why: string };
+  | {
+      readonly bad: string;
+      readonly good?: string;
+      readonly findings?: number;
+      readonly notes?: readonly ExampleNote[];
+    }
+  | { readonly ok: string; readonly why: string; readonly notes?: readonly ExampleNote[] };
+
+/** An annotation of an example: the first occurrence of the words. */
+export interface ExampleNote {
+  readonly quote: string;
+  readonly kind: AnnotationKind;
+  readonly status?: AnnotationStatus;
+  /** The title of what it was checked against. */
+  readonly source?: string;
+  /** The text that it was made on, when that is not the one of the example. */
+  readonly was?: string;
+}
 
 /** What every rule says of itself. One file a rule; the file bears the id. */
 export interface RuleRecord {
@@ -89,8 +107,14 @@ export interface DirectiveRule extends RuleRecord {
   check(directive: Directive, silenced: number): Iterable<Finding>;
 }
 
+/** Judges an annotation of the page where it stands. Offsets are the page's. */
+export interface AnnotationRule extends RuleRecord {
+  readonly scope: 'annotation';
+  check(standing: Standing): Iterable<Finding>;
+}
+
 /** A rule reads and never changes anything. */
-export type Rule = ParagraphRule | BlockRule | SectionRule | PageRule | DirectiveRule;
+export type Rule = ParagraphRule | BlockRule | SectionRule | PageRule | DirectiveRule | AnnotationRule;
 
 /** A finding on the page, with its rule and the severity in force. Offsets are the page's. */
 export interface Diagnostic extends Finding {

@@ -17,7 +17,7 @@ export const pulledDiagnostics: Feature = {
       : {},
 
   register(session) {
-    const { client, connection, documents, settings, checks } = session;
+    const { client, connection, documents, settings, annotations, checks } = session;
     if (!client.pullsDiagnostics) return;
     const reports = new Reports(client);
     connection.languages.diagnostics.on(
@@ -36,9 +36,11 @@ export const pulledDiagnostics: Feature = {
       }),
     );
     documents.onDidClose(({ document }) => reports.forget(document.uri));
-    settings.onDidChange(() => {
+    const refresh = () => {
       if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
-    });
+    };
+    settings.onDidChange(refresh);
+    annotations.onDidChange(refresh);
   },
 };
 

@@ -9,11 +9,12 @@ export const pushedDiagnostics: Feature = {
   capabilities: () => ({}),
 
   register(session) {
-    const { client, documents, settings } = session;
+    const { client, documents, settings, annotations } = session;
     if (client.pullsDiagnostics) return;
     const publisher = new Publisher(session);
     documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
     documents.onDidClose(({ document }) => publisher.withdraw(document.uri));
+    annotations.onDidChange((uri) => publisher.schedule(uri));
     settings.onDidChange(() => {
       for (const uri of documents.keys()) publisher.schedule(uri);
     });

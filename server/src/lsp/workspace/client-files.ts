@@ -19,5 +19,9 @@ export function clientFiles(connection: Connection): Files {
       return found !== undefined && (isPageByName(uri) || looksLikePage(found)) ? found : undefined;
     },
     text,
+    async notes(uri) {
+      const answer = await connection.sendRequest(ReadFileRequest, { uri, notes: true });
+      return answer ?? undefined;
+    },
   };
 }

@@ -1,5 +1,6 @@
+import { runEnd } from './foreign-name.ts';
 import { desk } from './lexicon/roles.ts';
-import { nameAt } from './name-shape.ts';
+import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
 import { WordIndex } from './word-index.ts';
@@ -36,7 +37,7 @@ export function fromBylines(reading: Reading): void {
 function nameList(reading: Reading, from: number, evidence: string, role: string): number {
   let at = from;
   for (let count = 0; count < 12; count++) {
-    const shape = nameAt(reading.text, at, 'byline');
+    const shape = nameAt(reading.text, at, 'byline') ?? penName(reading.text, at, count > 0);
     if (!shape) break;
     putPerson(reading, at, shape, evidence, role);
     at = shape.end;
@@ -46,6 +47,21 @@ function nameList(reading: Reading, from: number, evidence: string, role: string
   }
   return at;
 }
+
+/**
+ * 记者苏斌、树文, 通讯员 敖日格乐: between marks in a byline whatever stands there is a name, also one that no surname
+ * shows. The first of a list needs a blank or bracket before it, for 记者获悉 has neither.
+ */
+function penName(text: string, at: number, listed: boolean): NameShape | undefined {
+  if (!listed && !/[\s（(：:]/.test(text[at - 1] ?? '')) return undefined;
+  const name = /^[\u3400-\u9fff]{2,4}(?=$|[\s、）)*]|报道)/.exec(text.slice(at, at + 6))?.[0];
+  if (!name || noName.test(name)) return undefined;
+  if (name.length === 4 && runEnd(text, at, at + 4) < at + 4) return undefined;
+  return { end: at + name.length, name };
+}
+
+const noName =
+  /记者|通讯员|本报|实习|见习|编辑|报道|摄影|供图|综合|整理|来源|获悉|了解|日前|近日|采访|走进|来到|手记|观察|调查|视觉|校对|设计|版式|[的了是在从]/;
 
 const creditPattern =
   /\s?(?:摄影报道|摄影|摄(?![制取入像影氏])|供图|文\/图|文\/摄|图\/文|制图|绘图|绘(?=$|[)）])|作(?=[)）]|$))/g;

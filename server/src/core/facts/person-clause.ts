@@ -1,5 +1,6 @@
 import { givenCharacters } from './lexicon/given-names.ts';
 import { commonSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
+import { dottedAround, elementName } from './foreign-name.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
@@ -7,7 +8,7 @@ import { firstWord } from './words.ts';
 
 const clausePattern = /(?:^|[\s,，。;；:：!！?？“”）)*、由和])(?=[\u3400-\u9fff])/g;
 const speech =
-  /^(?:告诉|介绍[,，。说道]|表示|说[:：,，。]|说道|坦言|回忆[,，道说]|认为|指出|强调|直言|感慨|笑着|解释|透露|是地道的|是土生土长|[（(](?:男|女|右|左|中|前排|图)|[,，](?:男|女)[,，]|[,，]今年\d|出生于|生于|逝世|因病|享年|家住|今年\d|在接受(?:采访|记者)|激动地|高兴地|自豪地|无奈地|算了一笔|同志|执导|主演|领衔主演|饰演|担任|编剧|作词|作曲|演唱|主讲|主持召开|夺冠|夺得|摘得|摘金|打进|破门|攻入|扳平|梅开二度|获得冠军|当选|毕业于|当年|家的?|也是|从小|带领|率领|接过|捧着|拿出|拿起|站在|坐在|笑得|算起|告诉|对记者|向记者|给记者)/;
+  /^(?:告诉|介绍[,，。说道]|表示|说[:：,，。]|说道|坦言|回忆[,，道说]|认为|指出|强调|直言|感慨|笑着|解释|透露|是地道的|是土生土长|[（(](?:男|女|右|左|中|前排|图)|[,，](?:男|女)[,，]|[,，]今年\d|出生于|生于|逝世|因病|享年|家住|今年\d|在接受(?:采访|记者)|激动地|高兴地|自豪地|无奈地|算了一笔|同志|执导|主演|领衔主演|饰演|担任|编剧|作词|作曲|演唱|主讲|主持召开|夺冠|夺得|摘得|摘金|打进|破门|攻入|扳平|梅开二度|获得冠军|当选|毕业于|当年|家的?|也是|从小|带领|率领|接过|捧着|拿出|拿起|站在|坐在|笑得|算起|告诉|对记者|向记者|给记者|赛后|摘[金银铜得下]|得到|收获[了\d]|前\d+米|以\d|首发|替补|头球|远射|传中|卫冕|晋级|流转了|承包了|种[了植]|经营着|做完|握着|打着|擦了|抹了|摇摇头|点点头|讲述|评价|补充|提醒|建议[,，]|呼吁|赛前|在决赛|在半决赛|在比赛)/;
 
 /** 王旭东是地道的锦州人, 张旭告诉记者: a common surname at the start of a clause and a verb that only people take. */
 export function fromClauses(reading: Reading): void {
@@ -16,8 +17,7 @@ export function fromClauses(reading: Reading): void {
   for (let match = clausePattern.exec(text); match; match = clausePattern.exec(text)) {
     const at = match.index + match[0].length;
     if (clausePattern.lastIndex === match.index) clausePattern.lastIndex++;
-    if (!commonSurnames.has(text[at]!)) continue;
-    const shape = beforeVerb(text, at);
+    const shape = commonSurnames.has(text[at]!) ? beforeVerb(text, at) : rare(text, at);
     if (shape) putPerson(reading, at, shape, 'speech', '');
   }
 }
@@ -37,6 +37,15 @@ function beforeVerb(text: string, at: number): NameShape | undefined {
     return { end: at + length, name: text.slice(at, at + length) };
   }
   return undefined;
+}
+
+/** 方子琪和万茜茜主演: with a surname that is an everyday word, two characters of given names and no word among them. */
+function rare(text: string, at: number): NameShape | undefined {
+  if (!isSurname(text[at]!) || !speech.test(text.slice(at + 3, at + 11))) return undefined;
+  const shape = nameAt(text, at, 'role');
+  if (shape?.end !== at + 3 || !givenCharacters.has(text[at + 1]!) || !givenCharacters.has(text[at + 2]!))
+    return undefined;
+  return firstWord(text, at).length === 1 && firstWord(text, at + 1).length <= 2 ? shape : undefined;
 }
 
 const listPattern =
@@ -90,4 +99,32 @@ export function fromAnonymised(reading: Reading): void {
     const shape = nameAt(text, start, 'role');
     if (shape) putPerson(reading, start, shape, 'anonymised', '');
   }
+}
+
+/** 哈维·卡斯特罗, 娜仁图雅: names that show what they are without a word beside them. */
+export function fromForeign(reading: Reading): void {
+  const { text } = reading;
+  for (let dot = text.search(dotMark); dot >= 0 && dot < text.length; dot = nextDot(text, dot)) {
+    const found = dottedAround(text, dot);
+    if (found && cleanEnd(text, found.shape.end)) putPerson(reading, found.start, found.shape, 'foreign', '');
+  }
+  for (let at = 0; at < text.length; at++) {
+    const shape = elementName(text, at);
+    if (!shape) continue;
+    putPerson(reading, at, shape, 'foreign', '');
+    at = shape.end - 1;
+  }
+}
+
+const dotMark = /[·•‧・]/;
+
+function nextDot(text: string, from: number): number {
+  const at = text.slice(from + 1).search(dotMark);
+  return at < 0 ? -1 : from + 1 + at;
+}
+
+/** A mark, or a word of its own: 金沙·白|鹤滩 goes on in the middle of one. */
+function cleanEnd(text: string, end: number): boolean {
+  const next = text[end] ?? '';
+  return !/[\u3400-\u9fff·]/.test(next) || '的在和与及对说向是将等以'.includes(next) || firstWord(text, end).length > 1;
 }

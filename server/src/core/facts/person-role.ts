@@ -1,9 +1,12 @@
 import { roles, suffixes } from './lexicon/roles.ts';
+import { placeNameAt } from './gazetteer.ts';
 import { commonSurnames } from './lexicon/surnames.ts';
-import { type NameShape, nameAt, transliteration } from './name-shape.ts';
+import { dottedName, foreignBefore, runEnd } from './foreign-name.ts';
+import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
 import { WordIndex } from './word-index.ts';
+import { firstWord } from './words.ts';
 
 const roleWords = new WordIndex(roles);
 const suffixWords = new WordIndex(suffixes);
@@ -14,14 +17,17 @@ export function fromRoles(reading: Reading): void {
   for (const { word, end: at } of roleWords.in(text)) {
     if (isAccident(text, at - word.length, word)) continue;
     const shape =
-      foreignName(text, at, word, 4) ?? nameAt(text, at, 'role') ?? foreignName(text, at, word, 2);
+      dottedName(text, at) ??
+      foreignName(text, at, word, 4) ??
+      nameAt(text, at, 'role') ??
+      foreignName(text, at, word, 2);
     if (!shape) continue;
     putPerson(reading, at, shape, 'role', word);
     // 教授王明、李强和赵刚: the role covers the list.
     let next = shape.end;
-    while (/[、和与]/.test(text[next] ?? '')) {
+    while (/[、和与/]/.test(text[next] ?? '')) {
       const more = nameAt(text, next + 1, 'role');
-      if (!more || (text[next] !== '、' && !/^[等,，。说表在]/.test(text[more.end] ?? '。'))) break;
+      if (!more || (!/[、/]/.test(text[next]!) && !/^[等,，。说表在]/.test(text[more.end] ?? '。'))) break;
       putPerson(reading, next + 1, more, 'role', word);
       next = more.end;
     }
@@ -37,34 +43,43 @@ function isAccident(text: string, start: number, role: string): boolean {
 }
 
 const foreignRoles =
-  /^(?:总统|副总统|首相|总理|国务卿|外长|外交部长|国防部长|财长|国王|王储|议长|主教练|教练|队友|前锋|后卫|中锋|门将|外援|名将|球员|选手|特使|总干事|大使|发言人|秘书长)$/;
+  /^(?:总统|副总统|首相|总理|国务卿|外长|外交部长|国防部长|财长|国王|王储|议长|主教练|教练|队友|前锋|后卫|中锋|门将|外援|名将|球员|选手|特使|总干事|大使|发言人|秘书长|党首|主帅|领导人|参谋长|王后|公主|王子|教皇|专员|主任专员|首席执行官|总书记)$/;
 
-/** 总统特朗普, 外援塔利斯卡: characters of the transcription tables up to a verb or mark. */
+/**
+ * 总统特朗普, 外援塔利斯卡, 意大利选手马丁内吉: characters of the transcription tables up to a verb or mark. Where no role
+ * of the wide world and no country leads to them, four of them with a clean end are asked for (女孩阿依努尔的).
+ */
 function foreignName(text: string, at: number, role: string, least: number): NameShape | undefined {
-  if (!foreignRoles.test(role)) return undefined;
-  let end = at;
-  while (end - at < 9 && transliteration.has(text[end] ?? '')) end++;
-  if (end - at < least) return undefined;
-  if (end - at >= 3 && end - at <= 8 && !/[\u4e00-\u9fff]/.test(text[end] ?? ''))
-    return { end, name: text.slice(at, end) };
-  if (end - at >= 3 && /^[接将头射罚助攻门前禁在左右]/.test(text.slice(end)))
-    return { end, name: text.slice(at, end) };
+  const end = runEnd(text, at, at + 9);
+  if (end - at < least || end - at > 8) return undefined;
+  const known = foreignRoles.test(role);
+  if (!known && end - at < 4 && (end - at < 3 || !foreignBefore(text, at - role.length))) return undefined;
+  if (isDomestic(text, at)) return undefined;
+  const shape = { end, name: text.slice(at, end) };
+  const next = text[end] ?? '';
+  if (end - at >= 3 && (!/[\u4e00-\u9fff]/.test(next) || after.test(text.slice(end, end + 4)))) return shape;
+  if (!known) return end - at >= 4 && firstWord(text, end).length > 1 ? shape : undefined;
   for (let stop = end; stop - at >= least; stop--) {
-    if (
-      /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称访会举致应请邀提还今昨\d]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当地|同|就|签署|发表|攻入|扳平|罚|传)/.test(
-        text.slice(stop, stop + 2),
-      )
-    ) {
-      return { end: stop, name: text.slice(at, stop) };
-    }
+    if (after.test(text.slice(stop, stop + 4))) return { end: stop, name: text.slice(at, stop) };
   }
   return undefined;
+}
+
+/** What may follow the name of a foreigner: marks, particles, verbs of politics and sport. */
+const after =
+  /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称访会举致应请邀提还今昨以等\d]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当[地天日晚]|同|就|签署|发表|攻入|扳平|罚|传|领导|夫妇|一行|警告|估计|接|将|射|攻|门前|禁区|左|右|慢|快|夺|获|领|落后|力压|击败|战胜|主持|参加|敦促|呼吁|谴责|承诺|否认|证实)/;
+
+/** 市民马上, 居民谢先生: a Chinese surname and a word of the dictionary. */
+function isDomestic(text: string, at: number): boolean {
+  return placeNameAt(text, at) !== undefined;
 }
 
 /** 王明远同志, 李强总理; the name must begin at a boundary or behind a common preposition. */
 export function fromSuffixes(reading: Reading): void {
   const { text } = reading;
   for (const { word, start } of suffixWords.in(text)) {
+    // 某某同志治丧委员会 is an organisation.
+    if (text.startsWith('治丧', start + word.length)) continue;
     for (const length of [3, 2]) {
       const at = start - length;
       if (at < 0 || !commonSurnames.has(text[at]!)) continue;

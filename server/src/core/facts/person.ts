@@ -1,5 +1,5 @@
 import { fromBylines, fromCredits } from './person-byline.ts';
-import { fromAnonymised, fromClauses, fromLists } from './person-clause.ts';
+import { fromAnonymised, fromClauses, fromForeign, fromLists } from './person-clause.ts';
 import { fromRoles, fromSuffixes } from './person-role.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,5 +11,6 @@ export function persons(reading: Reading): void {
   fromSuffixes(reading);
   fromClauses(reading);
   fromLists(reading);
+  fromForeign(reading);
   fromAnonymised(reading);
 }

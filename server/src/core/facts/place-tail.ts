@@ -1,6 +1,6 @@
 import { placeNameAt } from './gazetteer.ts';
 import { genericPlaces, placeBoundaries, placeEndings, placeStops } from './lexicon/place-words.ts';
-import { transliteration } from './name-shape.ts';
+import { transliteration } from './foreign-name.ts';
 import { isEdge, isHan, type PlaceSpan } from './place-edge.ts';
 import { WordIndex } from './word-index.ts';
 

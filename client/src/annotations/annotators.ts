@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import type { Notebook } from './notebook.ts';
 
 /** Everyone who tagged something on the page. */
@@ -9,17 +9,25 @@ export function annotatorsOf(notebook: Notebook): string[] {
 /** Two of those who tagged the page; asked for only where there are more than two. */
 export async function pickPair(
   notebook: Notebook,
-): Promise<{ readonly first: string; readonly second: string } | undefined> {
+): Promise<readonly [first: string, second: string] | undefined> {
   const names = annotatorsOf(notebook);
-  if (names.length < 2) {
-    void window.showInformationMessage(l10n.t('Only one person has tagged this page.'));
+  const [one, other] = names;
+  if (one === undefined || other === undefined) {
+    await tellOnlyOne();
     return undefined;
   }
-  const [one, other] = names;
-  if (names.length === 2) return { first: one!, second: other! };
+  if (names.length === 2) return [one, other];
   const first = await window.showQuickPick(names, { title: l10n.t('Compare Whose Tags?') });
   if (first === undefined) return undefined;
   const rest = names.filter((name) => name !== first);
   const second = await window.showQuickPick(rest, { title: l10n.t('With Whose?') });
-  return second === undefined ? undefined : { first, second };
+  return second === undefined ? undefined : [first, second];
+}
+
+/** There is nobody to compare with on the page; a colleague's tags may stand in a file of their own. */
+export async function tellOnlyOne(): Promise<void> {
+  const other = l10n.t('Compare with Another Notes File…');
+  const told = l10n.t('Only one person has tagged this page.');
+  if ((await window.showInformationMessage(told, other)) === other)
+    await commands.executeCommand('galley.notes.compare');
 }

@@ -128,6 +128,15 @@ export class Notebook implements Disposable {
     return this.#places.at(offset).filter((id) => this.store.get(id)?.deleted === undefined);
   }
 
+  /** Where records of another notes file stand in this text. @param bases texts that they were made on. */
+  async locate(records: readonly Annotation[], bases: Bases): Promise<Located[]> {
+    const base = async (hash: string) =>
+      (await this.#parts.bases.get(hash, sha256)) ?? (await bases.get(hash, sha256));
+    const places = new Places(this.document.getText(), { hash: sha256, base });
+    await places.find(records);
+    return records.map((record) => places.standing(record));
+  }
+
   /** The places that an orphan may belong to, the likeliest first. */
   candidates(record: Annotation): Promise<readonly Candidate[]> {
     return this.#places.candidates(record);

@@ -7,6 +7,7 @@ import { clearFactsFilter } from './clearFactsFilter.ts';
 import { clearFilter } from './clearFilter.ts';
 import type { Command } from './command.ts';
 import { compareAnnotators } from './compareAnnotators.ts';
+import { compareNotes } from './compareNotes.ts';
 import { compareRepaired } from './compareRepaired.ts';
 import { deleteAnnotation } from './deleteAnnotation.ts';
 import { editAnnotation } from './editAnnotation.ts';
@@ -114,4 +115,5 @@ export const commands: readonly Command[] = [
   importNotes,
   compareAnnotators,
   showAgreement,
+  compareNotes,
 ];

@@ -30,25 +30,25 @@ describe('questions and stray notes', () => {
   });
 
   it('notes left behind by a move outside are offered to the page they belong to', async () => {
-    // No other page of the run has this text, or its notes would be offered as those of a copy.
-    const own = `${text}\n此稿曾经移动。\n`;
-    const editor = await openNewPage('moved-from.article', own);
+    // No other page, not even one of the run in another host, has this text, or its notes would be offered instead.
+    const once = crypto.randomUUID();
+    const [from, to] = [`moved-from-${once}.article`, `moved-to-${once}.article`];
+    const own = `${text}\n此稿曾经移动（${once}）。\n`;
+    const editor = await openNewPage(from, own);
     const start = editor.document.positionAt(own.indexOf('张继锋'));
     editor.selection = new vscode.Selection(start, start.translate(0, 3));
     await vscode.commands.executeCommand('galley.tag.person');
-    const [note] = await notes('moved-from.article', (all) => all.length === 1);
+    const [note] = await notes(from, (all) => all.length === 1);
     await closeAll();
-    await vscode.workspace.fs.rename(inWorkspace('moved-from.article'), inWorkspace('moved-to.article'));
-    await vscode.window.showTextDocument(
-      await vscode.workspace.openTextDocument(inWorkspace('moved-to.article')),
-    );
+    await vscode.workspace.fs.rename(inWorkspace(from), inWorkspace(to));
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(to)));
     const [moved] = await until('the offer to be taken', async () => {
       await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-      const found = await read('moved-to.article');
+      const found = await read(to);
       return found.length === 1 && found;
     });
     assert.equal(moved!.id, note!.id);
-    assert.deepEqual(await read('moved-from.article'), []);
+    assert.deepEqual(await read(from), []);
   });
 });
 

@@ -1,7 +1,10 @@
 import type { Paragraph } from '../page/paragraph.ts';
 import type { Fact, OrganisationFact, PersonFact, PlaceFact } from './fact.ts';
 import { factsOf } from './facts-of.ts';
+import { leadWords, placeBoundaries } from './lexicon/place-words.ts';
 import { nameAt } from './name-shape.ts';
+import { isHan } from './place-edge.ts';
+import { firstWord, wordsOf } from './words.ts';
 
 export type Entity = PersonFact | OrganisationFact | PlaceFact;
 
@@ -9,17 +12,25 @@ export type Entity = PersonFact | OrganisationFact | PlaceFact;
 export interface KnownNames {
   readonly key: string;
   readonly byFirst: ReadonlyMap<string, readonly Entity[]>;
+  /** Those that are a short form of a place the page names in full. */
+  readonly short: ReadonlySet<string>;
 }
 
 /** The set of names of the given entities. Places and organisations of two characters are left to the gazetteer. */
 export function knownNames(groups: readonly (readonly Entity[])[]): KnownNames {
   const names = new Map<string, Entity>();
+  const aliases = new Map<string, Entity>();
   for (const group of groups) {
     for (const entity of group) {
+      if (entity.kind === 'place') for (const short of shortNames(entity.name)) aliases.set(short, { ...entity, name: short });
       if (entity.kind !== 'person' && entity.name.length < 3) continue;
       const before = names.get(entity.name);
       if (!before || (before.kind !== 'person' && entity.kind === 'person')) names.set(entity.name, entity);
     }
+  }
+  for (const [short, entity] of aliases) {
+    if (names.has(short)) aliases.delete(short);
+    else names.set(short, entity);
   }
   const sorted = [...names].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
   const byFirst = new Map<string, Entity[]>();
@@ -28,7 +39,34 @@ export function knownNames(groups: readonly (readonly Entity[])[]): KnownNames {
     if (list) list.push(entity);
     else byFirst.set(name[0]!, [entity]);
   }
-  return { key: sorted.map(([name, entity]) => entity.kind[0] + name).join(' '), byFirst };
+  return { key: sorted.map(([name, entity]) => entity.kind[0] + name).join(' '), byFirst, short: new Set(aliases.keys()) };
+}
+
+/** 横店 for 横店镇, 扶沟 for 扶沟县: what the page calls a place once it has named it in full. */
+function shortNames(name: string): string[] {
+  return name
+    .split(/(?<=[县镇乡市])/)
+    .filter((part) => /^[\u3400-\u9fff]{2,3}[县镇乡市]$/.test(part))
+    .map((part) => part.slice(0, -1))
+    .filter((short) => !ordinary.has(short));
+}
+
+const ordinary: ReadonlySet<string> = new Set(
+  '城关 太平 和平 新华 朝阳 解放 胜利 建设 团结 红旗 东风 中心 开发 文化 新城 古城 城郊 城东 城西 城南 城北 河东 河西 永安 平安 长安 安定 幸福 光明 新民 民主 民乐 友谊 前进 向阳 东升 兴隆 大同 南部 中部'.split(
+    ' ',
+  ),
+);
+
+/** Behind a mark or a word that leads to a place, and not the beginning of a longer word. */
+function standsAsPlace(text: string, at: number, end: number): boolean {
+  const before = text[at - 1] ?? '';
+  if (/[县市区镇乡村路街山河江湖寺]/.test(text[end] ?? '')) return false;
+  const led =
+    !isHan(before) || placeBoundaries.has(before) || leadWords.test(text.slice(Math.max(0, at - 2), at));
+  // 点亮横店: before a mark it is enough that the dictionary ends a word where the name begins.
+  if (!led && (isHan(text[end] ?? '') || !wordsOf(text, Math.max(0, at - 2), at).some((word) => word.end === at)))
+    return false;
+  return firstWord(text, at).length <= end - at;
 }
 
 interface Cached {
@@ -73,7 +111,8 @@ function mentions(text: string, own: readonly Fact[], names: KnownNames, replace
     if (over.some((fact) => fact.kind !== 'place' || entity.kind !== 'person' || entity.name.length < 3))
       continue;
     // Two characters may be a piece of other words (高扬风帆): they must read as a name where they stand.
-    if (entity.name.length === 2 && nameAt(text, at, 'role')?.end !== end) continue;
+    if (entity.kind === 'person' && entity.name.length === 2 && nameAt(text, at, 'role')?.end !== end) continue;
+    if (names.short.has(entity.name) && !standsAsPlace(text, at, end)) continue;
     for (const fact of over) replaced.add(fact);
     found.push(mention(entity, at, end));
     at = end - 1;

@@ -29,7 +29,7 @@ export function closes(text: string, end: number, ending: string): boolean {
 const commonWords =
   /^(?:变局|格局|布局|结局|大局|全局|开局|时局|僵局|棋局|当局|出局|破局|入局|饭局|战局|政局|客厅|餐厅|大厅|展厅|排队|列队|领队|车队|团队)$/;
 
-const fixedNames = new WordIndex(fixedOrganisations);
+const fixedNames = new WordIndex(() => fixedOrganisations);
 
 const numbered =
   /^(?:中铁|中交|中建|中冶|中国铁建|中国水电|中国电建|中核)[一二三四五六七八九十]{1,3}(?:局|公司|航局|公局|冶)(?!面|长)/;

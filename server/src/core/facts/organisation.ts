@@ -6,7 +6,7 @@ import type { PlaceSpan } from './place.ts';
 import type { Reading } from './reading.ts';
 import { WordIndex } from './word-index.ts';
 
-const endings = new WordIndex(strongEndings);
+const endings = new WordIndex(() => strongEndings);
 
 /** Organisations, by their endings (局, 大学, 有限公司) and by fixed names (工信部); `places` anchor where a name begins. */
 export function organisations(reading: Reading, places: readonly PlaceSpan[]): void {

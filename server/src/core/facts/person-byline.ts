@@ -5,7 +5,7 @@ import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
 import { WordIndex } from './word-index.ts';
 
-const deskWords = new WordIndex(desk);
+const deskWords = new WordIndex(() => desk);
 
 const oneName = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}[\\u3400-\\u9fff])';
 /** A paragraph that is nothing but names: □ 顾 明. */

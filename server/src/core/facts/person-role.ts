@@ -8,8 +8,8 @@ import type { Reading } from './reading.ts';
 import { WordIndex } from './word-index.ts';
 import { firstWord } from './words.ts';
 
-const roleWords = new WordIndex(roles);
-const suffixWords = new WordIndex(suffixes);
+const roleWords = new WordIndex(() => roles);
+const suffixWords = new WordIndex(() => suffixes);
 
 /** 局长祖凤坤, 市民张旭; after a role the name may run on into a verb. */
 export function fromRoles(reading: Reading): void {

@@ -6,10 +6,15 @@ export function isAccident(text: string, at: number, name: string): boolean {
   const next = text[at + name.length] ?? '';
   if (
     /^(?:河|湖|江|山|海)[东南西北]$/.test(name) &&
-    (/[岸侧麓坡]/.test(next) || (isHan(before) && next === '部'))
+    (/[岸侧麓坡方风偏]/.test(next) || (isHan(before) && next === '部'))
   )
     return true;
+  // 向西北方向, 东南风: a direction. 东北方言 is spoken in a region.
+  if (/^[东西][南北]$/.test(name) && (/^(?:方向|风|侧|角|偏|面|方(?![言案]))/.test(text.slice(at + 2, at + 4)) || (next === '部' && isHan(before))))
+    return true;
   switch (name) {
+    case '南美':
+      return next === '白';
     case '中东':
       return next === '部' || next === '欧';
     case '海地':

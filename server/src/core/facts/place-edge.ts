@@ -24,6 +24,10 @@ export function isEdge(text: string, end: number, ending: string): boolean {
       next === '内' ||
       (next === '委' && ending !== '省')
     );
+  if (/^体育[场馆]$/.test(ending)) return !'地馆长'.includes(next) || next === '';
+  // 万盛街|灯火通明, 塔山|煤矿
+  if (ending === '街' && text.startsWith('灯火', end)) return true;
+  if (ending === '山' && /^(?:煤|铁|铜|金)?矿/.test(text.slice(end, end + 2))) return false;
   if (/^[山河江湖海岛岭港湾路街站门桥楼园关观宫殿塔峰溪泉]$/.test(ending))
     return (
       !'遍水里上下边畔岸面口南北东西脉脚顶区坡林鸟川流源景色门体子道头段灯况线径长人心化湾港豚鲜鱼泥沙滩域底景风歌羊城岭石'.includes(

@@ -5,6 +5,7 @@ import {
   placeEndings,
   placeStops,
 } from './lexicon/place-words.ts';
+import { isGeneric } from './place-generic.ts';
 import { isEdge, isHan, type PlaceSpan } from './place-edge.ts';
 import { tailOf } from './place-tail.ts';
 import { WordIndex } from './word-index.ts';
@@ -25,13 +26,9 @@ export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpa
     const name = text.slice(start, end);
     if (genericPlaces.has(name) || name.length < 3) continue;
     // Every real district is in the gazetteer; what else ends in 区 is a zone of some kind.
-    if (
-      ending.word === '区' ||
-      (ending.word.length === 1 && genericPlaces.has(name.slice(-2))) ||
-      genericPlaces.has(name.slice(-3)) ||
-      genericPlaces.has(name.slice(-4))
-    )
-      continue;
+    if (ending.word === '区' || isGeneric(name, ending.word)) continue;
+    // 养心殿, 起于潘家庄站: one character before so common an ending is no name.
+    if (strict.has(ending.word) && name.length - ending.word.length < 2) continue;
     // 灵峰山|森林公园, 清河市|向阳区: what hangs on the name belongs to it.
     const more = tailOf(text, end, ending.type);
     const whole = more ? { start, end: more.end, type: more.type } : { start, end, type: ending.type };
@@ -41,9 +38,14 @@ export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpa
   return found;
 }
 
+/** Endings that are also the ends of many words. */
+const strict: ReadonlySet<string> = new Set(
+  '宾馆 大酒店 饭店 大厦 广场 寺 庙 宫 殿 塔 阁 祠 站 街 巷 胡同 码头 渡口 高新区 经开区 开发区 新区 会展中心 会议中心 体育馆 体育场 大剧院 海域 景区 风景区 度假区 产业园 工业园 科技园'.split(' '),
+);
+
 /** Endings that make a place without a gazetteer name before them; the others are too common as words. */
 const alone = new Set(
-  '港区 市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场'.split(
+  '港区 市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场 街 巷 胡同 寺 庙 宫 殿 塔 阁 祠 站 水电站 水文站 核电站 宾馆 大酒店 饭店 大厦 广场 码头 渡口 会展中心 会议中心 体育馆 体育场 大剧院 高新区 经开区 开发区 新区 经济开发区 旅游度假区 度假区 风景区 景区 产业园 工业园 科技园 陵园 纪念碑 遗址 故居 海沟'.split(
     ' ',
   ),
 );
@@ -56,7 +58,7 @@ function endingAt(
   return word === undefined ? undefined : { word, type: placeEndings.get(word)! };
 }
 
-const endingWords = new WordIndex(alone);
+const endingWords = new WordIndex(() => alone);
 
 /**
  * Where the name before an ending begins: two to four characters back, at a mark, a preposition or a word that leads to a
@@ -77,7 +79,9 @@ function beginning(text: string, at: number, floor: number): number | undefined 
     ) {
       return length >= 1 && length <= 4 ? start : undefined;
     }
-    if (!placeStops.has(char) || youth) continue;
+    // 潘家庄: no classifier, but what villages are called.
+    const settled = char === '家' && length >= 1 && '庄屯村沟湾坝河店岭坡塘桥镇湖院集楼台堡营寨圩渡山窑窝坪垣坞峪口铺堰巷洼'.includes(text[start]!);
+    if (!placeStops.has(char) || youth || settled) continue;
     // 百股河: a numeral may open a name where a mark stands before it.
     const opens =
       length >= 1 && /[一二三四五六七八九十百千万两双]/.test(char) && !isHan(text[start - 2] ?? ' ');

@@ -1,4 +1,5 @@
 import { placeNameAt } from './gazetteer.ts';
+import { isGeneric } from './place-generic.ts';
 import { genericPlaces, placeBoundaries, placeEndings, placeStops } from './lexicon/place-words.ts';
 import { transliteration } from './foreign-name.ts';
 import { isEdge, isHan, type PlaceSpan } from './place-edge.ts';
@@ -6,14 +7,22 @@ import { WordIndex } from './word-index.ts';
 
 /** What a place may carry on its right: 港, 大凌河街道, 东方港, or a foreign town behind its country. */
 export function tailOf(text: string, at: number, type: PlaceSpan['type']): PlaceSpan | undefined {
+  // 凤城市|大堡蒙古族乡
+  const people = /^[\u3400-\u9fff]{0,4}?(?:[\u4e00-\u9fff]{1,3}族){1,3}乡(?!镇)/.exec(text.slice(at, at + 14))?.[0];
+  if (people && type === 'division') return { start: at, end: at + people.length, type };
+  const rural = type === 'division' && /[县市区旗镇乡道]/.test(text[at - 1] ?? '');
   for (let length = 0; length <= 4; length++) {
     const char = text[at + length];
     if (char === undefined || !isHan(char)) break;
     const ending = tailWords.at(text, at + length);
     const end = at + length + (ending?.length ?? 0);
-    if (ending !== undefined && admits(text, at, length, ending, type) && isEdge(text, end, ending)) {
+    // 支亭寺|村, 白塔|镇: a longer name of a village or town goes on.
+    const goesOn = /^(?:村|镇|乡(?!下)|社区|街道|屯)/.test(text.slice(end, end + 2)) && !division.test(ending ?? '');
+    if (ending !== undefined && !goesOn && admits(text, at, length, ending, type) && isEdge(text, end, ending)) {
       return { start: at, end, type: placeEndings.get(ending)! };
     }
+    // 阜南县|王家坝镇, 王家坝镇|和台村: behind a county or town only particles end what a village may be called.
+    if (rural && !hardStops.has(char) && (char !== '和' || /[镇乡道]/.test(text[at - 1]!)) && villageWithin(text, at + length + 1, at + 6)) continue;
     // Another name of the gazetteer, a particle or a verb: what follows is no part of this place.
     if (length > 0 && placeNameAt(text, at + length)) break;
     if (
@@ -31,11 +40,26 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
   return undefined;
 }
 
-const tailWords = new WordIndex(placeEndings.keys());
+/** What no village or town is called with. */
+const hardStops: ReadonlySet<string> = new Set('的了在及与个各全每多这那其有是为某该本等各说对从');
+
+/** Whether an ending of villages and towns stands in the window. */
+function villageWithin(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const ending = tailWords.at(text, at);
+    if (ending !== undefined) return /^(?:镇|乡|村|街道|社区|屯)$/.test(ending);
+    if (!isHan(text[at] ?? '') || hardStops.has(text[at]!)) return false;
+  }
+  return false;
+}
+
+const division = /^(?:[市县区镇乡村省州旗屯]|街道|社区|.*区)$/;
+
+const tailWords = new WordIndex(() => placeEndings.keys());
 
 /** Endings that may follow a place at once: 锦州港, 沈阳北站, 南山公园. */
 const bare =
-  /^(?:港|湾|站|东站|西站|南站|北站|机场|国际机场|火车站|大桥|长江大桥|水库|新区|高新区|经开区|开发区|古城|湿地公园|奥体中心|体育中心|大剧院|口岸|市|县|区|省|镇|乡|州|旗|半岛|海峡|盆地|平原|高原|大街|路|街|高速|山|河|湖|岛|街道|社区|公园|森林公园|广场|国家公园|国家森林公园)$/;
+  /^(?:港|湾|站|东站|西站|南站|北站|机场|国际机场|火车站|大桥|长江大桥|水库|新区|高新区|经开区|开发区|古城|湿地公园|奥体中心|体育中心|大剧院|口岸|市|县|区|省|镇|乡|州|旗|半岛|海峡|盆地|平原|高原|大街|路|街|高速|山|河|湖|岛|街道|社区|公园|森林公园|广场|国家公园|国家森林公园|国家湿地公园|旅游度假区|度假区|风景区|景区|经济开发区|经济技术开发区|高新技术产业开发区|工业园区|产业园区|工业园|产业园|会展中心|国际会展中心|会议中心|体育馆|体育场|汽车站|客运站|高铁站|宾馆|饭店|大酒店|大厦|海域|书院|码头|水文站|水电站|核电站)$/;
 
 /** Whether the ending, `length` characters behind a place, makes a longer name of it. */
 function admits(text: string, at: number, length: number, ending: string, type: PlaceSpan['type']): boolean {
@@ -46,8 +70,10 @@ function admits(text: string, at: number, length: number, ending: string, type: 
     if (/^[山河湖岛路街]$/.test(ending) && type === 'country') return false;
     return !division || (type !== 'country' && !/[市县区省镇乡州旗]/.test(text[at - 1]!));
   }
-  if (genericPlaces.has(whole) || (ending.length === 1 && genericPlaces.has(whole.slice(-2)))) return false;
-  if (genericPlaces.has(whole.slice(-3)) || genericPlaces.has(whole.slice(-4))) return false;
+  // 固城|乡, not 城乡: behind a county a town of two characters has a name of its own.
+  if (/[县市区]/.test(text[at - 1]!) && /^[乡镇]$/.test(ending) && length === 2 && !/^[各全沿辖]/.test(whole)) return true;
+  if (genericPlaces.has(whole)) return false;
+  if (isGeneric(whole, ending) || /^(?:产业|工业|科技|物流)园区?$/.test(ending)) return false;
   // Behind 东北 or a river no division follows, and one character is too little of a name for a 区.
   if (division && (type === 'land' || type === 'water' || (length === 1 && ending === '区'))) return false;
   return !(ending === '站' && length > 2);

@@ -4,6 +4,7 @@ import { leadWords, placeBoundaries, placeStops } from './lexicon/place-words.ts
 import { isAccident } from './place-accident.ts';
 import { isHan, type PlaceSpan } from './place-edge.ts';
 import { fromEndings } from './place-ending.ts';
+import { fromShortCounties } from './place-short.ts';
 import { tailOf } from './place-tail.ts';
 import type { Reading } from './reading.ts';
 
@@ -14,8 +15,14 @@ export type { PlaceSpan };
  * known only by their ending (小凌河, 紫荆山), where the text shows their beginning.
  */
 export function placeSpans(text: string): PlaceSpan[] {
-  const found = fromGazetteer(text);
-  return chained([...found, ...fromEndings(text, found)].sort((a, b) => a.start - b.start));
+  const named = fromGazetteer(text);
+  const found = merged(named, fromEndings(text, named));
+  return chained(merged(found, fromShortCounties(text, found)));
+
+}
+
+function merged(first: readonly PlaceSpan[], second: readonly PlaceSpan[]): PlaceSpan[] {
+  return second.length === 0 ? [...first] : [...first, ...second].sort((a, b) => a.start - b.start);
 }
 
 /** 清河市|向阳区: divisions that touch are one place, named from the larger to the smaller. */
@@ -58,6 +65,11 @@ function fromGazetteer(text: string): PlaceSpan[] {
       if (!more) break;
       end = more.end;
       type = more.type;
+    }
+    // 都匀东、河池西等14座车站: stations in a row, called after the town and the side of it.
+    if (type === 'division' && /^[东西南北][、等]/.test(text.slice(end, end + 2)) && text.includes('站')) {
+      end++;
+      type = 'site';
     }
     found.push({
       start:

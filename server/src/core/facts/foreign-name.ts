@@ -3,7 +3,7 @@ import type { NameShape } from './name-shape.ts';
 
 /** Characters of the usual transcription tables (Xinhua): a foreign name holds no others. */
 export const transliteration: ReadonlySet<string> = new Set(
-  '阿埃艾安昂奥巴白班邦包保鲍贝本比彼毕边宾波伯博布查昌达戴丹当道得德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰佛夫弗福盖甘冈高戈格根贡古瓜圭哈海汉豪罕赫黑亨洪胡华怀惠霍基吉季加佳贾简杰金津京久卡凯坎康考科克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉连列林琳隆卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明缪摩莫墨默姆穆纳奈南瑙内能尼涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普奇齐恰钱乔切琴青琼丘让热仁日荣茹儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申圣施什史士舒顺朔司丝斯松苏所索塔台泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡席夏香肖谢辛欣雄休许雅亚延扬杨耶叶伊衣因英雍尤于约宰赞泽曾扎詹章珍朱卓兹佐祖川岸田中内朴',
+  '阿埃艾安昂奥巴白班邦包保鲍贝本比彼毕边宾波伯博布查昌达戴丹当道得德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰佛夫弗福盖甘冈高戈格根贡古瓜圭哈海汉豪罕赫黑亨洪胡华怀惠霍基吉季加佳贾简杰金津京久卡凯坎康考科克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉连列林琳隆卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明缪摩莫墨默姆穆纳奈南瑙内能尼涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普奇齐恰钱乔切琴青琼丘让热仁日荣茹儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申圣施什史士舒顺朔司丝斯松苏所索塔台泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡席夏香肖谢辛欣雄休许雅亚延扬杨耶叶伊衣因英雍尤于约宰赞泽曾扎詹章珍朱卓兹佐祖川岸田中内朴易翰露茜薇黛妮撒孟昆邱雪蓬弥萝柯芙蕾琪娃茨邬佳蓓菈赖岩',
 );
 
 /** What names from Xinjiang and Inner Mongolia hold besides. */
@@ -35,7 +35,9 @@ export function elementName(text: string, at: number): NameShape | undefined {
   return undefined;
 }
 
-const starts: ReadonlySet<string> = new Set(elements.flatMap((one) => one.split('|').map((name) => name[0]!)));
+const starts: ReadonlySet<string> = new Set(
+  elements.flatMap((one) => one.split('|').map((name) => name[0]!)),
+);
 
 const dots = '·•‧・';
 
@@ -51,7 +53,10 @@ export function dottedName(text: string, at: number): NameShape | undefined {
 }
 
 /** The name round the dot at `dot`, read without any word that leads to it: the part before the dot goes back as far as the tables. */
-export function dottedAround(text: string, dot: number): { readonly start: number; readonly shape: NameShape } | undefined {
+export function dottedAround(
+  text: string,
+  dot: number,
+): { readonly start: number; readonly shape: NameShape } | undefined {
   let start = dot;
   while (start > 0 && dot - start < 7 && belongs(text[start - 1])) start--;
   for (let at = start; at < dot - 1; at++) {

@@ -1,12 +1,10 @@
 import type { Paragraph } from '../page/paragraph.ts';
-import type { Fact, OrganisationFact, PersonFact, PlaceFact } from './fact.ts';
-import { factsOf } from './facts-of.ts';
+import type { Fact } from './fact.ts';
+import { type Entity, factsOf } from './facts-of.ts';
 import { leadWords, placeBoundaries } from './lexicon/place-words.ts';
 import { nameAt } from './name-shape.ts';
 import { isHan } from './place-edge.ts';
 import { firstWord, wordsOf } from './words.ts';
-
-export type Entity = PersonFact | OrganisationFact | PlaceFact;
 
 /** Names that some place on the page shows for what they are, by first character; `key` identifies the set. */
 export interface KnownNames {
@@ -22,7 +20,8 @@ export function knownNames(groups: readonly (readonly Entity[])[]): KnownNames {
   const aliases = new Map<string, Entity>();
   for (const group of groups) {
     for (const entity of group) {
-      if (entity.kind === 'place') for (const short of shortNames(entity.name)) aliases.set(short, { ...entity, name: short });
+      if (entity.kind === 'place')
+        for (const short of shortNames(entity.name)) aliases.set(short, { ...entity, name: short });
       if (entity.kind !== 'person' && entity.name.length < 3) continue;
       const before = names.get(entity.name);
       if (!before || (before.kind !== 'person' && entity.kind === 'person')) names.set(entity.name, entity);
@@ -39,7 +38,11 @@ export function knownNames(groups: readonly (readonly Entity[])[]): KnownNames {
     if (list) list.push(entity);
     else byFirst.set(name[0]!, [entity]);
   }
-  return { key: sorted.map(([name, entity]) => entity.kind[0] + name).join(' '), byFirst, short: new Set(aliases.keys()) };
+  return {
+    key: sorted.map(([name, entity]) => entity.kind[0] + name).join(' '),
+    byFirst,
+    short: new Set(aliases.keys()),
+  };
 }
 
 /** 横店 for 横店镇, 扶沟 for 扶沟县: what the page calls a place once it has named it in full. */
@@ -64,7 +67,10 @@ function standsAsPlace(text: string, at: number, end: number): boolean {
   const led =
     !isHan(before) || placeBoundaries.has(before) || leadWords.test(text.slice(Math.max(0, at - 2), at));
   // 点亮横店: before a mark it is enough that the dictionary ends a word where the name begins.
-  if (!led && (isHan(text[end] ?? '') || !wordsOf(text, Math.max(0, at - 2), at).some((word) => word.end === at)))
+  if (
+    !led &&
+    (isHan(text[end] ?? '') || !wordsOf(text, Math.max(0, at - 2), at).some((word) => word.end === at))
+  )
     return false;
   return firstWord(text, at).length <= end - at;
 }
@@ -111,7 +117,8 @@ function mentions(text: string, own: readonly Fact[], names: KnownNames, replace
     if (over.some((fact) => fact.kind !== 'place' || entity.kind !== 'person' || entity.name.length < 3))
       continue;
     // Two characters may be a piece of other words (高扬风帆): they must read as a name where they stand.
-    if (entity.kind === 'person' && entity.name.length === 2 && nameAt(text, at, 'role')?.end !== end) continue;
+    if (entity.kind === 'person' && entity.name.length === 2 && nameAt(text, at, 'role')?.end !== end)
+      continue;
     if (names.short.has(entity.name) && !standsAsPlace(text, at, end)) continue;
     for (const fact of over) replaced.add(fact);
     found.push(mention(entity, at, end));

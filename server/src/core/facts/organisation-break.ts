@@ -47,7 +47,7 @@ function bracketStart(window: string, close: number): number {
 /** 中共锦州市委: what belongs to the name before the place. */
 export function grow(text: string, start: number, floor: number): number {
   const lead =
-    /(?:中共|共青团|国网|国家税务总局|中国人民解放军|中国移动|中国联通|中国电信|中国石油|中国石化|中国银行|民革|民盟|民进|原|新疆生产建设兵团|中国铁路|中国出口信用保险公司|国立|私立|省立)$/.exec(
+    /(?:中共|武警|中国武警|共青团|国家粮食和物资储备局|国网|国家税务总局|中国人民解放军|中国移动|中国联通|中国电信|中国石油|中国石化|中国银行|民革|民盟|民进|原|新疆生产建设兵团|中国铁路|中国出口信用保险公司|国立|私立|省立)$/.exec(
       text.slice(Math.max(floor, start - 10), start),
     );
   return lead && lead[0] !== '原' ? start - lead[0].length : start;

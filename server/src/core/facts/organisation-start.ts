@@ -41,10 +41,15 @@ export function beginning(
   );
   const anchor = inside[anchorIndex(text, inside, at)];
   if (anchor) {
+    // 义县改变乡村学校: a kind of school, whatever stands before it.
+    if (/学校$|农场$/.test(ending) && endsGeneric(text.slice(anchor.end, end))) return undefined;
     const bracketed = /[（(]/.test(text[anchor.start - 1] ?? '');
     const start = bracketed ? floor : grow(text, anchor.start, floor);
     // 锦州全市医院: what stands between place and ending must be a name, not a sentence.
-    return at - anchor.end <= (ending === '队' ? 6 : 14) ? start : undefined;
+    const gap = at - anchor.end;
+    // 华中科技大学同济医学院附属协和医院: parts of one body in a row may be long.
+    const chain = /大学|学院|附属|集团/.test(text.slice(anchor.end, at)) ? 22 : 14;
+    return gap <= (ending === '队' ? 6 : chain) ? start : undefined;
   }
   if (/[\d一二两三四五六七八九十百千万亿余多几]/.test(text[floor - 1] ?? '')) return undefined;
   const prefix = /(?:中国|中华|中共|全国|国家|国际|世界|中央|省|市|县|区|州)/.exec(text.slice(floor, at));
@@ -62,16 +67,11 @@ export function beginning(
     !teams.test(text.slice(floor, at))
   )
     return floor;
+  // 在临海中学启动, 宁波海关所属北仑海关: behind a preposition, a name and nothing else.
+  if (/^(?:中学|小学|海关|海事局|边检站)$/.test(ending) && isOwn(text, floor, at, end)) return floor;
   if (weakEndings.has(ending) && !/^(?:大学|研究院|设计院|出版社|集团|公司|博物馆)$/.test(ending))
     return undefined;
   const name = text.slice(floor, end);
-  if (
-    /^(?:中学|小学)$/.test(ending) &&
-    at - floor >= 2 &&
-    at - floor <= 5 &&
-    !/^[全各本该某多农城乡镇县市区校级]|希望$|中心$|部分|附近|这所|一所/.test(name.slice(0, -2))
-  )
-    return floor;
   if (/^国(?![家际网务药泰能立])/.test(name) || endsGeneric(name)) return undefined;
   if (
     at - floor < 2 ||
@@ -87,6 +87,22 @@ export function beginning(
   )
     return undefined;
   return floor;
+}
+
+/** Two to four characters of a name between a preposition or mark and the ending, and a clean end behind it. */
+function isOwn(text: string, floor: number, at: number, end: number): boolean {
+  const length = at - floor;
+  return (
+    length >= 2 &&
+    length <= 4 &&
+    /^$|[在到从由于属、，,：:。“\s]/.test(text[floor - 1] ?? '') &&
+    !/^[全各本该某多农城乡镇县市区校级当两我]|[上读念入进升的所]$|希望$|中心$|部分|附近|这所|一所|所有|九年|完全|高级$|初级$|职业$|重点$|民办$|公办$/.test(
+      text.slice(floor, at),
+    ) &&
+    /^(?:$|[，。、；,;\s]|校长|副校长|教师|老师|学生|师生|启动|举行|举办|开展|门口|校园|的|关员|推|副?关长|工作)/.test(
+      text.slice(end, end + 3),
+    )
+  );
 }
 
 /** 某某跨国公司: the end of the name is a kind of thing, with nothing proper before it. */

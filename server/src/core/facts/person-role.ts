@@ -1,7 +1,7 @@
-import { roles, suffixes } from './lexicon/roles.ts';
-import { placeNameAt } from './gazetteer.ts';
-import { commonSurnames } from './lexicon/surnames.ts';
 import { dottedName, foreignBefore, runEnd } from './foreign-name.ts';
+import { placeNameAt } from './gazetteer.ts';
+import { roles, suffixes } from './lexicon/roles.ts';
+import { commonSurnames } from './lexicon/surnames.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';

@@ -1,4 +1,8 @@
+import { transliteration } from './foreign-name.ts';
 import { isHan } from './place-edge.ts';
+
+/** Characters of the tables that also lead to a place. */
+const placeBoundary = /[于约]/;
 
 /** A gazetteer name that is a piece of other words where it stands. */
 export function isAccident(text: string, at: number, name: string): boolean {
@@ -10,8 +14,17 @@ export function isAccident(text: string, at: number, name: string): boolean {
   )
     return true;
   // 向西北方向, 东南风: a direction. 东北方言 is spoken in a region.
-  if (/^[东西][南北]$/.test(name) && (/^(?:方向|风|侧|角|偏|面|方(?![言案]))/.test(text.slice(at + 2, at + 4)) || (next === '部' && isHan(before))))
+  if (
+    /^[东西][南北]$/.test(name) &&
+    (/^(?:方向|风|侧|角|偏|面|方(?![言案]))/.test(text.slice(at + 2, at + 4)) ||
+      (next === '部' && isHan(before)))
+  )
     return true;
+  // 监测平台|中, 舞台|南侧; 增加|州级; 丹|尼斯: the first character ends another word.
+  if (/^台[东西南北中]$/.test(name) && '平舞后阳站展电炮柜灶讲烽月'.includes(before) && before !== '') return true;
+  if (/^[加得]州$/.test(name) && '参增追更获取赢夺'.includes(before) && before !== '') return true;
+  if (/^(?:尼斯|里尔|珀斯|巴库|德班|安曼|达卡|吉达|萨那|苏瓦|都灵|马累|拉法|索契)$/.test(name))
+    return (transliteration.has(before) && !placeBoundary.test(before)) || /[国尔夫克娜陆车片]/.test(next);
   switch (name) {
     case '南美':
       return next === '白';

@@ -10,8 +10,13 @@ export interface PlaceSpan {
 /** 山东, 河里, 江面 go on as other words; 村民, 镇长, 区域 too. */
 export function isEdge(text: string, end: number, ending: string): boolean {
   const next = text[end] ?? '';
+  if (ending === '港' && next === '口') return false;
+  if (ending === '镇' && '痛静压定'.includes(next) && next !== '') return false;
+  if (/区$/.test(ending) && next === '位') return false;
+  // 别尔江|斯克: the transcription goes on.
+  if (/^[江湖海山河]$/.test(ending) && '斯克特尔夫'.includes(next) && next !== '') return false;
   if (ending === '路')
-    return !/[\u4e00-\u9fff]/.test(next) || /[与和至上段东西南北口沿附一二三四五六七八九十]/.test(next);
+    return !/[\u4e00-\u9fff]/.test(next) || /[与和至上东西南北口沿附一二三四五六七八九十]/.test(next);
   if (ending === '高速') return !/[\u4e00-\u9fff]/.test(next) || /[段上沿全封收入出堵与和]/.test(next);
   if (ending === '乡' && /[下村镇]/.test(next) && text[end + 1] !== '长') return false;
   if (/^[市县区镇乡]$/.test(ending) && next === ending && text[end + 1] === '长') return true;

@@ -5,8 +5,8 @@ import {
   placeEndings,
   placeStops,
 } from './lexicon/place-words.ts';
-import { isGeneric } from './place-generic.ts';
 import { isEdge, isHan, type PlaceSpan } from './place-edge.ts';
+import { isGeneric } from './place-generic.ts';
 import { tailOf } from './place-tail.ts';
 import { WordIndex } from './word-index.ts';
 
@@ -40,7 +40,9 @@ export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpa
 
 /** Endings that are also the ends of many words. */
 const strict: ReadonlySet<string> = new Set(
-  '宾馆 大酒店 饭店 大厦 广场 寺 庙 宫 殿 塔 阁 祠 站 街 巷 胡同 码头 渡口 高新区 经开区 开发区 新区 会展中心 会议中心 体育馆 体育场 大剧院 海域 景区 风景区 度假区 产业园 工业园 科技园'.split(' '),
+  '宾馆 大酒店 饭店 大厦 广场 寺 庙 宫 殿 塔 阁 祠 站 街 巷 胡同 码头 渡口 高新区 经开区 开发区 新区 会展中心 会议中心 体育馆 体育场 大剧院 海域 景区 风景区 度假区 产业园 工业园 科技园'.split(
+    ' ',
+  ),
 );
 
 /** Endings that make a place without a gazetteer name before them; the others are too common as words. */
@@ -80,7 +82,10 @@ function beginning(text: string, at: number, floor: number): number | undefined 
       return length >= 1 && length <= 4 ? start : undefined;
     }
     // 潘家庄: no classifier, but what villages are called.
-    const settled = char === '家' && length >= 1 && '庄屯村沟湾坝河店岭坡塘桥镇湖院集楼台堡营寨圩渡山窑窝坪垣坞峪口铺堰巷洼'.includes(text[start]!);
+    const settled =
+      char === '家' &&
+      length >= 1 &&
+      '庄屯村沟湾坝河店岭坡塘桥镇湖院集楼台堡营寨圩渡山窑窝坪垣坞峪口铺堰巷洼'.includes(text[start]!);
     if (!placeStops.has(char) || youth || settled) continue;
     // 百股河: a numeral may open a name where a mark stands before it.
     const opens =

@@ -12,16 +12,17 @@ export function fromShortCounties(text: string, known: readonly PlaceSpan[]): Pl
   const ends = new Set(known.map((place) => place.end));
   const begins = new Set(known.map((place) => place.start));
   let next = 0;
-  for (const { word, start, end } of index().in(text)) {
+  for (const { word, start, end } of index.in(text)) {
     while (next < known.length && known[next]!.end <= start) next++;
     const over = known[next];
     if (over && over.start < end) continue;
-    if (divisionFollows.test(text.slice(end, end + 2)) || firstWord(text, start).length > word.length) continue;
+    if (divisionFollows.test(text.slice(end, end + 2)) || firstWord(text, start).length > word.length)
+      continue;
     const joined = ends.has(start) && known[next - 1]?.type === 'division';
     const row =
       (text[start - 1] === '、' && (ends.has(start - 1) || endsName(text, start - 1))) ||
-      (text[end] === '、' && (begins.has(end + 1) || index().at(text, end + 1) !== undefined));
-    if (!joined && !row && (shortCounties.get(word) || !stands(text, start, end))) continue;
+      (text[end] === '、' && (begins.has(end + 1) || index.at(text, end + 1) !== undefined));
+    if (!joined && !row && (shortCounties().get(word) || !stands(text, start, end))) continue;
     if (joined && !closes(text, end)) continue;
     // 都匀东、独山东: stations in a row, named after the county and the side of it.
     const station = row && /^[东西南北][、等]/.test(text.slice(end, end + 2)) ? 1 : 0;
@@ -31,30 +32,29 @@ export function fromShortCounties(text: string, known: readonly PlaceSpan[]): Pl
   return found;
 }
 
-/** Made at its first use: many paragraphs are read before one needs it, and it holds no state. */
-let words: WordIndex | undefined;
-
-function index(): WordIndex {
-  words ??= new WordIndex(shortCounties.keys());
-  return words;
-}
+const index = new WordIndex(() => shortCounties().keys());
 
 const divisionFollows = /^(?:县|市|区|镇|乡|村|路|街|山|河|江|湖|族)/;
 
 function endsName(text: string, end: number): boolean {
   for (let length = 2; length <= 4; length++) {
-    if (shortCounties.has(text.slice(end - length, end))) return true;
+    if (shortCounties().has(text.slice(end - length, end))) return true;
   }
   return /[东西南北]/.test(text[end - 1] ?? '') && end > 1 && endsName(text, end - 1);
 }
 
 function closes(text: string, end: number): boolean {
-  return !isHan(text[end] ?? '') || /[的是在为境人、和与及至到等举召开两三四五一二六地北东西南发出段籍考调]/.test(text[end]!);
+  return (
+    !isHan(text[end] ?? '') ||
+    /[的是在为境人、和与及至到等举召开两三四五一二六地北东西南发出段籍考调]/.test(text[end]!)
+  );
 }
 
 /** 在固镇召开, 从荔波出发, 走进鄢陵: a preposition of place before, a verb, particle or mark behind. */
 function stands(text: string, start: number, end: number): boolean {
   return (
-    /(?:[在从赴往至到]|来到|抵达|走进|位于|途经|来自|家住|返回|驻守)$/.test(text.slice(Math.max(0, start - 2), start)) && closes(text, end)
+    /(?:[在从赴往至到]|来到|抵达|走进|位于|途经|来自|家住|返回|驻守)$/.test(
+      text.slice(Math.max(0, start - 2), start),
+    ) && closes(text, end)
   );
 }

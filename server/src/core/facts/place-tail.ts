@@ -1,14 +1,16 @@
-import { placeNameAt } from './gazetteer.ts';
-import { isGeneric } from './place-generic.ts';
-import { genericPlaces, placeBoundaries, placeEndings, placeStops } from './lexicon/place-words.ts';
 import { transliteration } from './foreign-name.ts';
+import { placeNameAt } from './gazetteer.ts';
+import { genericPlaces, placeBoundaries, placeEndings, placeStops } from './lexicon/place-words.ts';
 import { isEdge, isHan, type PlaceSpan } from './place-edge.ts';
+import { isGeneric } from './place-generic.ts';
 import { WordIndex } from './word-index.ts';
 
 /** What a place may carry on its right: 港, 大凌河街道, 东方港, or a foreign town behind its country. */
 export function tailOf(text: string, at: number, type: PlaceSpan['type']): PlaceSpan | undefined {
   // 凤城市|大堡蒙古族乡
-  const people = /^[\u3400-\u9fff]{0,4}?(?:[\u4e00-\u9fff]{1,3}族){1,3}乡(?!镇)/.exec(text.slice(at, at + 14))?.[0];
+  const people = /^[\u3400-\u9fff]{0,4}?(?:[\u4e00-\u9fff]{1,3}族){1,3}乡(?!镇)/.exec(
+    text.slice(at, at + 14),
+  )?.[0];
   if (people && type === 'division') return { start: at, end: at + people.length, type };
   const rural = type === 'division' && /[县市区旗镇乡道]/.test(text[at - 1] ?? '');
   for (let length = 0; length <= 4; length++) {
@@ -17,12 +19,24 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
     const ending = tailWords.at(text, at + length);
     const end = at + length + (ending?.length ?? 0);
     // 支亭寺|村, 白塔|镇: a longer name of a village or town goes on.
-    const goesOn = /^(?:村|镇|乡(?!下)|社区|街道|屯)/.test(text.slice(end, end + 2)) && !division.test(ending ?? '');
-    if (ending !== undefined && !goesOn && admits(text, at, length, ending, type) && isEdge(text, end, ending)) {
+    const goesOn =
+      /^(?:村|镇|乡(?!下)|社区|街道|屯)/.test(text.slice(end, end + 2)) && !division.test(ending ?? '');
+    if (
+      ending !== undefined &&
+      !goesOn &&
+      admits(text, at, length, ending, type) &&
+      isEdge(text, end, ending)
+    ) {
       return { start: at, end, type: placeEndings.get(ending)! };
     }
     // 阜南县|王家坝镇, 王家坝镇|和台村: behind a county or town only particles end what a village may be called.
-    if (rural && !hardStops.has(char) && (char !== '和' || /[镇乡道]/.test(text[at - 1]!)) && villageWithin(text, at + length + 1, at + 6)) continue;
+    if (
+      rural &&
+      !hardStops.has(char) &&
+      (char !== '和' || /[镇乡道]/.test(text[at - 1]!)) &&
+      villageWithin(text, at + length + 1, at + 6)
+    )
+      continue;
     // Another name of the gazetteer, a particle or a verb: what follows is no part of this place.
     if (length > 0 && placeNameAt(text, at + length)) break;
     if (
@@ -71,7 +85,8 @@ function admits(text: string, at: number, length: number, ending: string, type: 
     return !division || (type !== 'country' && !/[市县区省镇乡州旗]/.test(text[at - 1]!));
   }
   // 固城|乡, not 城乡: behind a county a town of two characters has a name of its own.
-  if (/[县市区]/.test(text[at - 1]!) && /^[乡镇]$/.test(ending) && length === 2 && !/^[各全沿辖]/.test(whole)) return true;
+  if (/[县市区]/.test(text[at - 1]!) && /^[乡镇]$/.test(ending) && length === 2 && !/^[各全沿辖]|^城乡/.test(whole))
+    return true;
   if (genericPlaces.has(whole)) return false;
   if (isGeneric(whole, ending) || /^(?:产业|工业|科技|物流)园区?$/.test(ending)) return false;
   // Behind 东北 or a river no division follows, and one character is too little of a name for a 区.

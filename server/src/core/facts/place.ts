@@ -18,7 +18,6 @@ export function placeSpans(text: string): PlaceSpan[] {
   const named = fromGazetteer(text);
   const found = merged(named, fromEndings(text, named));
   return chained(merged(found, fromShortCounties(text, found)));
-
 }
 
 function merged(first: readonly PlaceSpan[], second: readonly PlaceSpan[]): PlaceSpan[] {

@@ -51,14 +51,15 @@ const safeWithChinese = new Set(
 function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): boolean {
   const printed = unit.printed;
   const vague = numeral.wording !== 'exact';
+  // 三方 are parties, 千方百计 a phrase.
+  if (unit.printed === '方' && (numeral.bare || numeral.value < 10)) return false;
   if (numeral.bare && !vague)
     return (
       (bareUnits.test(unit.dimension) || (unit.dimension === 'count' && numeral.end - numeral.start >= 2)) &&
       !idiom(text, numeral, printed)
     );
   if (numeral.value === 0) return false;
-  // 三方 are parties, no cubic metres.
-  if (printed === '方' && numeral.value < 10) return false;
+
   // 二十届, 纵向三级, 一二类 name a place in a row or a rank; 两国, 两地 mean both.
   if (/^[届级度]$/.test(printed) && text[numeral.start] !== '两') return false;
   if (/^[级度国地省市县区校村]$/.test(printed) && text[numeral.start] === '两') return false;
@@ -77,7 +78,8 @@ function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): 
     if (unit.dimension === 'time')
       return (
         /[多半零]/.test(next) ||
-        (printed === '年' && /^[一二两三四五六七八九十]{1,2}个月/.test(text.slice(numeral.end + 1, numeral.end + 5))) ||
+        (printed === '年' &&
+          /^[一二两三四五六七八九十]{1,2}个月/.test(text.slice(numeral.end + 1, numeral.end + 5))) ||
         /^(?:小时|个小时|分钟|年时间|周年)$/.test(printed)
       );
     return measured.test(unit.dimension) && printed.length > 1;

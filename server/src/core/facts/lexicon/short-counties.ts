@@ -1,3 +1,4 @@
+import { once } from '../../text/once.ts';
 import { counties, peoples } from './divisions.ts';
 
 /** Short names of counties that are everyday words: they count only beside another place. */
@@ -10,10 +11,13 @@ const words: ReadonlySet<string> = new Set(
 const titles = new RegExp(`(?:(?:(?:${peoples})族|各族)*自治县|县)$`);
 
 /** 怀远, 荔波, 环江: counties without their 县; true where the name is an everyday word too. */
-export const shortCounties: ReadonlyMap<string, boolean> = new Map(
-  counties
-    .filter((name) => name.endsWith('县'))
-    .map((name) => name.replace(titles, ''))
-    .filter((name) => name.length >= 2 && name.length <= 4)
-    .map((name) => [name, words.has(name)] as const),
+export const shortCounties: () => ReadonlyMap<string, boolean> = once(
+  () =>
+    new Map(
+      counties
+        .filter((name) => name.endsWith('县'))
+        .map((name) => name.replace(titles, ''))
+        .filter((name) => name.length >= 2 && name.length <= 4)
+        .map((name) => [name, words.has(name)] as const),
+    ),
 );

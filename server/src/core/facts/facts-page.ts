@@ -4,9 +4,9 @@ import type { Section } from '../page/section.ts';
 import type { Style } from '../style/style.ts';
 import type { Span } from '../text/span.ts';
 import type { Fact } from './fact.ts';
-import { factsOf } from './facts-of.ts';
+import { type Entity, entitiesOf } from './facts-of.ts';
 import { keyOf } from './key.ts';
-import { type Entity, type KnownNames, knownNames, withKnownNames } from './known-names.ts';
+import { type KnownNames, knownNames, withKnownNames } from './known-names.ts';
 import { type Publication, publicationOf } from './publication.ts';
 
 /** A fact with its place on the page. */
@@ -30,7 +30,7 @@ export class PageFacts {
   constructor(page: Page, style: Style) {
     this.page = page;
     this.publication = publicationOf(page, style);
-    this.#names = knownNames(page.sections.map(entitiesOf));
+    this.#names = knownNames(page.sections.map(inSection));
   }
 
   /** Every fact in page order. */
@@ -124,6 +124,18 @@ class Placed implements PlacedFact {
   }
 }
 
+/** A pure cache: the names of a section, which never changes. */
+const names = new WeakMap<Section, readonly Entity[]>();
+
+function inSection(section: Section): readonly Entity[] {
+  let found = names.get(section);
+  if (!found) {
+    found = section.paragraphs.flatMap(entitiesOf);
+    names.set(section, found);
+  }
+  return found;
+}
+
 /** Keyed by page, then by style: both are immutable, so the facts of the pair never change. */
 const known = new WeakMap<Page, WeakMap<Style, PageFacts>>();
 
@@ -134,21 +146,6 @@ export function factsPage(page: Page, style: Style): PageFacts {
   const facts = byStyle.get(style) ?? new PageFacts(page, style);
   byStyle.set(style, facts);
   return facts;
-}
-
-const entities = new WeakMap<Section, readonly Entity[]>();
-
-function entitiesOf(section: Section): readonly Entity[] {
-  let found = entities.get(section);
-  if (!found) {
-    found = section.paragraphs.flatMap((paragraph) => factsOf(paragraph).filter(isEntity));
-    entities.set(section, found);
-  }
-  return found;
-}
-
-function isEntity(fact: Fact): fact is Entity {
-  return fact.kind === 'person' || fact.kind === 'organisation' || fact.kind === 'place';
 }
 
 function length(placed: PlacedFact): number {

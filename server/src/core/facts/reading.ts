@@ -10,15 +10,20 @@ import { type Numeral, numeralsOf } from './numeral.ts';
 export class Reading {
   readonly text: string;
   readonly role: ParagraphRole;
-  readonly numerals: readonly Numeral[];
   readonly facts: Fact[] = [];
   readonly #taken: Uint8Array;
+  #numerals: readonly Numeral[] | undefined;
 
   constructor(text: string, role: ParagraphRole) {
     this.role = role;
     this.text = text;
-    this.numerals = numeralsOf(text);
     this.#taken = new Uint8Array(text.length);
+  }
+
+  /** All numerals of the text, read when a recogniser of figures first asks. */
+  get numerals(): readonly Numeral[] {
+    this.#numerals ??= numeralsOf(this.text);
+    return this.#numerals;
   }
 
   add(fact: Fact): void {

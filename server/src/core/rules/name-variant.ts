@@ -1,5 +1,4 @@
-import type { PersonFact } from '../facts/fact.ts';
-import { factsOf } from '../facts/facts-of.ts';
+import { personsOf } from '../facts/facts-of.ts';
 import { sameSoundOrShape } from '../facts/lexicon/name-confusions.ts';
 import type { Page } from '../page/page.ts';
 import type { Section } from '../page/section.ts';
@@ -80,9 +79,10 @@ function inSection(section: Section) {
   const known = bySection.get(section);
   if (known) return known;
   const found = section.paragraphs.flatMap((paragraph) =>
-    factsOf(paragraph)
-      .filter((fact): fact is PersonFact => fact.kind === 'person')
-      .map((fact) => ({ name: fact.name, span: section.spansOf(paragraph, fact.span)[0]! })),
+    personsOf(paragraph).map((fact) => ({
+      name: fact.name,
+      span: section.spansOf(paragraph, fact.span)[0]!,
+    })),
   );
   bySection.set(section, found);
   return found;

@@ -1,5 +1,6 @@
 import { relationsOf } from '../facts/relations/relations-of.ts';
 import type { Rule } from './rule.ts';
+import { Trait } from './traits.ts';
 
 /** 分项与总数: stated parts that do not make the stated total, where the sentence itself ties them together. */
 export const partsAndTotal: Rule = {
@@ -23,7 +24,9 @@ export const partsAndTotal: Rule = {
     { ok: '检查企业72家，其中化工企业30家、冶金企业20家。', why: '其中不必列全 / 其中 need not be complete' },
     { ok: '围挡44处。截至目前，改造完成15处。', why: '口径不同 / different scope' },
   ],
+  needs: Trait.count,
   *check(paragraph) {
+    if (!tie.test(paragraph.text)) return;
     for (const relation of relationsOf(paragraph)) {
       if (relation.kind !== 'parts-and-total' || relation.state !== 'contradicted') continue;
       const [total, ...parts] = relation.facts;
@@ -35,3 +38,6 @@ export const partsAndTotal: Rule = {
     }
   },
 };
+
+/** Without one of these no sentence claims that its figures add up (relations/parts-and-total.ts). */
+const tie = /其中|分别|包括|组成|分为|共|合计|总计/;

@@ -28,6 +28,7 @@ export const relativeDate: Rule = {
   *check(page, style) {
     if (publicationOf(page, style)) return;
     for (const place of page.paragraphs()) {
+      if (!mayBeRelative.test(place.paragraph.text)) continue;
       for (const fact of factsOf(place.paragraph)) {
         if (fact.kind !== 'date' || !relative.test(fact.text)) continue;
         const span = page.spansOf(place, fact.span)[0];
@@ -38,6 +39,9 @@ export const relativeDate: Rule = {
     }
   },
 };
+
+/** A quick look, so that paragraphs without such words are not read for their facts. */
+const mayBeRelative = /[今去明前后上本昨下近日年]/;
 
 const relative =
   /^(?:今|去|明|前年|后年|上年|本年|昨|本月|上个?月|下个?月|近日|日前|近期|本周|上周|下周|近年|年[初底末内])/;

@@ -28,6 +28,8 @@ export const Trait = {
   dot: 1 << 10,
   /** 顿号. */
   enumeration: 1 << 11,
+  /** A digit or a Chinese numeral: without one there is no figure. */
+  count: 1 << 12,
 } as const;
 
 /**
@@ -49,30 +51,41 @@ const KNOWN = new WeakMap<Paragraph, number>();
 function scan(text: string): number {
   let traits = 0;
   let before = 0;
-  let markBefore = false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    let mark = false;
-    if (unit >= 0x3400 && unit <= 0x9fff) {
-      if (unit === before) traits |= Trait.repeat;
-    } else {
-      traits |= unit < 0x80 ? ASCII[unit]! : wide(unit);
-      mark = STOPS.includes(text[at]!);
-      if (mark && markBefore) traits |= Trait.markRun;
+    let signs = SIGNS[unit]!;
+    if (signs === 0) {
+      signs = SEEN | signsOf(unit);
+      SIGNS[unit] = signs;
     }
+    traits |= signs;
+    if ((signs & HAN) !== 0 && unit === before) traits |= Trait.repeat;
+    else if ((signs & STOP) !== 0 && at > 0 && (SIGNS[before]! & STOP) !== 0) traits |= Trait.markRun;
     before = unit;
-    markBefore = mark;
   }
-  return traits;
+  return traits & ~(STOP | HAN | SEEN);
 }
 
-const STOPS = '，。、；：！？,;:!?.．…';
+/** What each UTF-16 unit adds, with three bits of the scan's own; 0 for one that no text has held yet. A pure cache. */
+const SIGNS = new Uint16Array(0x10000);
+const STOP = 1 << 13;
+const HAN = 1 << 14;
+const SEEN = 1 << 15;
 
-const ASCII: readonly number[] = Array.from({ length: 128 }, (_, unit) => {
+function signsOf(unit: number): number {
   const character = String.fromCharCode(unit);
+  let signs = unit < 0x80 ? ascii(unit, character) : wide(unit, character);
+  if (unit >= 0x3400 && unit <= 0x9fff) signs |= HAN;
+  if ('，。、；：！？,;:!?.．…'.includes(character)) signs |= STOP;
+  if ('〇零一二两三四五六七八九十百千万亿半几数０１２３４５６７８９'.includes(character))
+    signs |= Trait.count;
+  return signs;
+}
+
+function ascii(unit: number, character: string): number {
   let traits = 0;
   if (isLatin(unit)) traits |= Trait.latin;
-  if (isDigit(unit)) traits |= Trait.digit;
+  if (isDigit(unit)) traits |= Trait.digit | Trait.count;
   if (character === ' ' || character === '\t') traits |= Trait.blank;
   if (',;:!?().-~"\''.includes(character)) traits |= Trait.asciiMark;
   if (character === '-' || character === '~') traits |= Trait.dash;
@@ -82,12 +95,11 @@ const ASCII: readonly number[] = Array.from({ length: 128 }, (_, unit) => {
   if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) traits |= Trait.odd;
   if (unit === 127) traits |= Trait.odd;
   return traits;
-});
+}
 
-function wide(unit: number): number {
+function wide(unit: number, character: string): number {
   if (isHan(unit)) return 0;
   if (isLatin(unit)) return Trait.latin;
-  const character = String.fromCharCode(unit);
   if ('“”‘’《》〈〉（）「」『』【】〔〕［］'.includes(character)) return Trait.pair;
   if ('—–―─━－‐‑‒～〜'.includes(character))
     return Trait.dash | (unit === 0xff0d || unit === 0xff5e ? Trait.odd : 0);
@@ -95,10 +107,6 @@ function wide(unit: number): number {
   if (character === '、') return Trait.enumeration;
   if (character === '％' || character === '‰') return Trait.percent;
   if (unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a)) return Trait.blank | Trait.odd;
-  return isOrdinary(unit) ? 0 : Trait.odd;
-}
-
-/** Marks and symbols that Chinese print uses every day; what is not here makes the rules for odd characters look. */
-function isOrdinary(unit: number): boolean {
-  return '，。；：！？…'.includes(String.fromCharCode(unit));
+  // Marks and symbols that Chinese print uses every day; what is not here makes the rules for odd characters look.
+  return '，。；：！？…'.includes(character) ? 0 : Trait.odd;
 }

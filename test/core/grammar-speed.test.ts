@@ -36,49 +36,37 @@ beforeAll(async () => {
   grammar = (await registry.loadGrammar('text.article-text'))!;
 });
 
-/** One run over a line, from the state at the top of a page. */
-function run(line: string): { readonly searches: number; readonly milliseconds: number } {
+/** The searches of one run over a line, from the state at the top of a page. */
+function searchesIn(line: string): number {
   searches = 0;
-  const begun = performance.now();
   const { stoppedEarly } = grammar.tokenizeLine2(line, textmate.INITIAL);
   expect(stoppedEarly).toBe(false);
-  return { searches, milliseconds: performance.now() - begun };
+  return searches;
 }
 
-/** Quadratic work would multiply the time by 64 for eight times the length; a third of that leaves room for a busy machine. */
 const times = 8;
-const bound = 22;
 
 const sentence =
   '今年10月，锦州“还绿于民”在全市（含郊区）拆围，建设小树林12处，共39万平方米，《办法》已施行。';
 
-describe('the grammar takes time in proportion to the length of a line', { timeout: 120_000 }, () => {
+describe('the grammar searches in proportion to the length of a line', () => {
   it.each<[name: string, unit: string, length: number]>([
-    // A megabyte of UTF-8 is some 350,000 Chinese characters.
-    ['a megabyte of prose on one line', sentence, 350_000],
-    ['200,000 opening quotation marks', '“', 200_000],
-    ['openers of every kind', '“‘《（【〔「', 100_000],
-    ['emphasis that is never closed', '**市', 100_000],
-    ['brackets that begin like a sign-off', '(记者', 100_000],
-    ['names with padding', '高 扬 ', 100_000],
-    ['digits', '1', 100_000],
-    ['Chinese numerals', '三百二十', 100_000],
-    ['table bars', '|-', 100_000],
-    ['tags that are never closed', '<td a="', 100_000],
-    ['comments that are never closed', '<!-- galley:', 100_000],
-    ['pictures that are never closed', '![](', 100_000],
+    ['prose on one line', sentence, 40_000],
+    ['opening quotation marks', '“', 20_000],
+    ['openers of every kind', '“‘《（【〔「', 20_000],
+    ['emphasis that is never closed', '**市', 20_000],
+    ['brackets that begin like a sign-off', '(记者', 20_000],
+    ['names with padding', '高 扬 ', 20_000],
+    ['digits', '1', 20_000],
+    ['Chinese numerals', '三百二十', 20_000],
+    ['table bars', '|-', 20_000],
+    ['tags that are never closed', '<td a="', 20_000],
+    ['comments that are never closed', '<!-- galley:', 20_000],
+    ['pictures that are never closed', '![](', 20_000],
   ])('%s', (_name, unit, length) => {
-    const shortLine = unit.repeat(Math.ceil(length / times / unit.length));
-    const longLine = unit.repeat(Math.ceil(length / unit.length));
-    run(shortLine); // compiles what the line needs
-    const short = run(shortLine);
-    let long = run(longLine);
-    expect(long.searches).toBeLessThan(short.searches * times * 1.5 + 50);
-    // Whoever shares the machine can only make a run longer: the least of three counts, and no short run counts as less
-    // than a time slice. At these lengths quadratic work takes tens of seconds.
-    const limit = Math.max(short.milliseconds, 25) * bound;
-    for (let again = 0; again < 2 && long.milliseconds >= limit; again += 1) long = run(longLine);
-    expect(long.milliseconds).toBeLessThan(limit);
+    const short = searchesIn(unit.repeat(Math.ceil(length / times / unit.length)));
+    const long = searchesIn(unit.repeat(Math.ceil(length / unit.length)));
+    expect(long).toBeLessThan(short * times * 1.5 + 50);
   });
 
   it('opening quotation marks do not pile up', () => {

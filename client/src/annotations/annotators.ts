@@ -13,7 +13,7 @@ export async function pickPair(
   const names = annotatorsOf(notebook);
   const [one, other] = names;
   if (one === undefined || other === undefined) {
-    await tellOnlyOne();
+    void tellOnlyOne();
     return undefined;
   }
   if (names.length === 2) return [one, other];

@@ -69,8 +69,9 @@ async function settle(notebook: Notebook, difference: Difference, one: Side, oth
       ? `${kindName(kindOf(placed.annotation))} ${inContext(notebook.document.getText(), placed.span, 6)}`
       : '',
   });
-  const keepFirst = said(one, first);
-  const picked = await window.showQuickPick([keepFirst, said(other, second)], {
+  const [keepFirst, keepSecond] = [said(one, first), said(other, second)];
+  // A tag comes before the lack of one.
+  const picked = await window.showQuickPick(first ? [keepFirst, keepSecond] : [keepSecond, keepFirst], {
     title: l10n.t('Which Holds?'),
     ignoreFocusOut: true,
   });

@@ -65,12 +65,17 @@ export class Tagger {
 
   /** Takes in what an import proposes, as one undoable step. A record that was deleted here comes as a new one. */
   async adopt(proposals: readonly Proposal[], label: string): Promise<string[]> {
-    const { author, store } = this.#parts;
+    const { author, document, store } = this.#parts;
+    const { version } = document;
     const text = this.#text();
     const records = adopt(proposals, text, await this.#origin(text), author).map((record) =>
       store.get(record.id) ? { ...record, id: author.newId(), rev: 1 } : record,
     );
-    for (const record of records) this.#places.confirm(record);
+    for (const [at, record] of records.entries()) {
+      // What is typed meanwhile is left to the search; else whoever asks next would find them without a place.
+      if (document.version === version) this.#places.set(record.id, text.snap(proposals[at]!.span));
+      this.#places.confirm(record);
+    }
     this.#edit(() => store.create(records, label));
     return records.map(({ id }) => id);
   }

@@ -11,7 +11,7 @@ export const showAgreement: Command = {
     const notebook = await notebookInFront(galley);
     if (!notebook) return;
     const sides = annotatorsOf(notebook).map((name) => personSide(notebook, name));
-    if (sides.length < 2) return tellOnlyOne();
+    if (sides.length < 2) return void tellOnlyOne();
     const pairs = sides.flatMap((first, at) => sides.slice(at + 1).map((second) => [first, second] as const));
     await showAgreementOf(notebook, pairs);
   },

@@ -47,8 +47,15 @@ export async function tagSelections(
   return ids;
 }
 
-/** Facts of the page, when a caret needs them and the server answers in time: a key press must not wait for it. */
-async function knownWords(galley: Galley, { document, selections }: TextEditor): Promise<KnownWords[]> {
+/**
+ * Facts of the page, when a caret needs them and the server answers in time: a key press must not wait for it.
+ * @param patience milliseconds
+ */
+export async function knownWords(
+  galley: Galley,
+  { document, selections }: TextEditor,
+  patience = keyPatience,
+): Promise<KnownWords[]> {
   if (!selections.some(({ isEmpty }) => isEmpty)) return [];
   const { facts } = await galley.session();
   const late = new Promise<readonly Fact[]>((resolve) => setTimeout(() => resolve([]), patience));
@@ -60,4 +67,4 @@ async function knownWords(galley: Galley, { document, selections }: TextEditor):
 }
 
 /** Milliseconds. */
-const patience = 300;
+const keyPatience = 300;

@@ -7,6 +7,7 @@ import { pickPlaces } from '../annotations/pickPlaces.ts';
 import { spansToTag } from '../annotations/words.ts';
 import { pageEditor } from '../language.ts';
 import type { Command } from './command.ts';
+import { knownWords } from './tag.ts';
 
 /** Tags every place where the words at the caret stand: shown first, each to be taken or left, one undoable step. */
 export const tagOccurrences: Command = {
@@ -17,12 +18,14 @@ export const tagOccurrences: Command = {
     if (!editor || !notebook) return;
     const { document } = editor;
     const [here] = notebook.at(document.offsetAt(editor.selection.active));
-    const [span] = here && editor.selection.isEmpty ? [notebook.spanOf(here)] : spansToTag(editor);
+    const words = await knownWords(galley, editor, patience);
+    const [span] =
+      here && editor.selection.isEmpty ? [notebook.spanOf(here)] : spansToTag(editor, undefined, words);
     if (!span) return void window.setStatusBarMessage(l10n.t('No word to tag here.'), 6_000);
     const record = here === undefined ? undefined : notebook.store.get(here);
-    const known = record && kindOf(record);
-    const words = document.getText().slice(span.start, span.end);
-    const kind = await pickKind(l10n.t('Tag every “{0}” as', words), known);
+    const same = words.find((one) => one.span.start === span.start && one.span.end === span.end);
+    const quote = document.getText().slice(span.start, span.end);
+    const kind = await pickKind(l10n.t('Tag every “{0}” as', quote), record ? kindOf(record) : same?.kind);
     if (!kind) return;
     const taken = new Set(
       notebook.placed().flatMap(({ record: { id }, record: one }) => {
@@ -30,7 +33,7 @@ export const tagOccurrences: Command = {
         return place && kindOf(one) === kind ? [`${place.start}-${place.end}`] : [];
       }),
     );
-    const places = occurrencesOf(document.getText(), words).filter(
+    const places = occurrencesOf(document.getText(), quote).filter(
       ({ start, end }) => !taken.has(`${start}-${end}`),
     );
     if (places.length === 0)
@@ -51,3 +54,6 @@ export const tagOccurrences: Command = {
     window.setStatusBarMessage(l10n.t('{0} places tagged as {1}', ids.length, kindName(kind)), 6_000);
   },
 };
+
+/** Milliseconds: a list follows, and whoever waits for it can wait for the right words. */
+const patience = 2_000;

@@ -1,8 +1,11 @@
 import type { Fact, NumberFact, PercentageFact } from '../facts/fact.ts';
 import { factsOf } from '../facts/facts-of.ts';
+import type { Paragraph } from '../page/paragraph.ts';
+import type { Section } from '../page/section.ts';
 import { message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
+import { Trait, traitsOf } from './traits.ts';
 
 /** 题文数字不一: a figure in the headline that the body gives differently. */
 export const headlineFigure: Rule = {
@@ -36,21 +39,23 @@ export const headlineFigure: Rule = {
   ],
   *check(section) {
     if (section.kind !== 'article') return;
-    const heads: Placed[] = [];
-    const body: Placed[] = [];
-    for (const paragraph of section.paragraphs) {
-      const list = paragraph.role === 'headline' ? heads : inBody.has(paragraph.role) ? body : undefined;
-      if (!list) continue;
-      for (const fact of factsOf(paragraph)) {
-        if (fact.kind === 'number' || fact.kind === 'percentage')
-          list.push({ fact, at: () => section.spansOf(paragraph, fact.span)[0]! });
-      }
-    }
+    const heads = figuresOf(
+      section.paragraphs.filter((paragraph) => paragraph.role === 'headline'),
+      section,
+    );
+    if (heads.length === 0) return;
+    const body = section.paragraphs.filter((paragraph) => inBody.has(paragraph.role));
+    const wanted = heads.map(({ fact }) => digitsOf(fact));
+    // Few paragraphs of a page hold such digits: only where one really differs are the others read as well.
+    const suspects = figuresOf(
+      body.filter((paragraph) => mayDiffer(paragraph.text, wanted)),
+      section,
+    );
     for (const { fact, at } of heads) {
-      const like = body.filter((one) => comparable(one.fact, fact));
-      if (like.length === 0 || like.some((one) => agree(one.fact, fact))) continue;
-      const other = like.find((one) => differs(one.fact, fact));
+      const other = suspects.find((one) => comparable(one.fact, fact) && differs(one.fact, fact));
       if (!other) continue;
+      const like = figuresOf(body, section).filter((one) => comparable(one.fact, fact));
+      if (like.some((one) => agree(one.fact, fact))) continue;
       yield {
         span: at(),
         message: message(TEXT, { head: fact.text, body: other.fact.text }),
@@ -68,6 +73,59 @@ interface Placed {
 }
 
 const inBody: ReadonlySet<string> = new Set(['lead', 'body', 'subhead', 'list-item']);
+
+function figuresOf(paragraphs: readonly Paragraph[], section: Section): Placed[] {
+  const found: Placed[] = [];
+  for (const paragraph of paragraphs) {
+    if ((traitsOf(paragraph) & Trait.count) === 0) continue;
+    for (const fact of factsOf(paragraph)) {
+      if (fact.kind === 'number' || fact.kind === 'percentage')
+        found.push({ fact, at: () => section.spansOf(paragraph, fact.span)[0]! });
+    }
+  }
+  return found;
+}
+
+/**
+ * Whether some figure of the text may differ from one of the headline: it has the same digits but for order and zeros,
+ * and of three or more all but one. A look at the characters alone, so that most articles need not be read for their facts.
+ */
+function mayDiffer(text: string, wanted: readonly string[]): boolean {
+  for (const [printed] of text.matchAll(/[\d０-９.,，．]+|[〇零一二两三四五六七八九十百千万亿半几]+/g)) {
+    const digits = sorted(printed.replace(/./g, (one) => plain[one] ?? ''));
+    if (digits === '' && !/^[十百千万亿]/.test(printed)) continue;
+    for (const one of wanted) {
+      const own = sorted(one.replaceAll('0', ''));
+      if (own === digits || (one.length > 2 && near(own, digits))) return true;
+    }
+  }
+  return false;
+}
+
+/** The digit that a character stands for, zeros left out; 十 alone is 1. */
+const plain: Readonly<Record<string, string>> = Object.fromEntries([
+  ...[...'123456789'].map((one) => [one, one]),
+  ...[...'１２３４５６７８９'].map((one, at) => [one, String(at + 1)]),
+  ...[...'一二三四五六七八九'].map((one, at) => [one, String(at + 1)]),
+  ['两', '2'],
+]);
+
+/** Sorted digits that are the same, or apart by one digit that is another, missing or added. */
+function near(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let [at, other, apart] = [0, 0, 0];
+  while (at < a.length && other < b.length) {
+    if (a[at] === b[other]) {
+      at++;
+      other++;
+      continue;
+    }
+    apart++;
+    if (a[at]! < b[other]!) at++;
+    else other++;
+  }
+  return apart + (a.length - at) + (b.length - other) <= 2;
+}
 
 function comparable(a: Fact, b: Figure): a is Figure {
   if (a.kind === 'percentage' && b.kind === 'percentage') return a.point === b.point;

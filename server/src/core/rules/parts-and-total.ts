@@ -40,4 +40,4 @@ export const partsAndTotal: Rule = {
 };
 
 /** Without one of these no sentence claims that its figures add up (relations/parts-and-total.ts). */
-const tie = /其中|分别|包括|组成|分为|共|合计|总计/;
+const tie = /其中|分别[为是有]|包括|组成|分为|(?:^|[,，、])(?:一?共|合计|总计|总共)/;

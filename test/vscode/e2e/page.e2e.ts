@@ -104,6 +104,23 @@ const declare: DeclareTests = ({ workbench, scratch }) => {
       await workbench.picture('10-tagged');
     });
 
+    it('goes on tagging with the mouse until told to stop', async () => {
+      const count = () =>
+        readFileSync(`${scratch.page}.galley.jsonl`, 'utf8').split('\n').filter(Boolean).length;
+      const before = count();
+      await workbench.seek('出口整体通关时间为9分钟', -2);
+      await workbench.key('galley.tag.sticky');
+      await page.locator('.quick-input-widget:visible input.input').fill('claim');
+      await page.keyboard.press('Enter');
+      await workbench.status('Tagging: Claim').waitFor();
+      await workbench.pointAtCaret((x, y) => page.mouse.dblclick(x, y));
+      await until('the new tag', () => count() === before + 1);
+      assert.match(readFileSync(`${scratch.page}.galley.jsonl`, 'utf8'), /"value":"claim"/);
+      await workbench.status('Tagging: Claim').click();
+      await workbench.status('Tagging: Claim').waitFor({ state: 'hidden' });
+      assert.equal(onDisk(), original);
+    });
+
     it('reads the annotated script beside the page', async () => {
       await workbench.focusEditor();
       await workbench.command('Galley: Show the Annotated Script');

@@ -112,6 +112,13 @@ export class Workbench {
     for (let pressed = 0; pressed < -characters; pressed++) await this.page.keyboard.press('ArrowLeft');
   }
 
+  /** Does something with the mouse where the caret is. */
+  async pointAtCaret(act: (x: number, y: number) => Promise<void>): Promise<void> {
+    const box = await this.editor.locator('.cursors-layer .cursor').first().boundingBox();
+    if (!box) throw new Error('The caret is not to be seen.');
+    await act(box.x + 2, box.y + box.height / 2);
+  }
+
   /** Selects so many characters after the caret. */
   async select(characters: number): Promise<void> {
     for (let pressed = 0; pressed < characters; pressed++) await this.page.keyboard.press('Shift+ArrowRight');

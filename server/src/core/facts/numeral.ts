@@ -81,7 +81,10 @@ function arabic(text: string, start: number): Numeral | undefined {
   return withMagnitude(text, { start, end, value: Number(digits), step, form: 'arabic' });
 }
 
-function hanNumeral(text: string, start: number, stop: number): Numeral | undefined {
+function hanNumeral(text: string, start: number, run: number): Numeral | undefined {
+  // 百万|千瓦: the last 千 belongs to the unit.
+  const stop =
+    run - start > 1 && text[run - 1] === '千' && /[米克瓦卡帕伏赫焦]/.test(text[run] ?? '') ? run - 1 : run;
   const parsed = parseChineseNumber(text.slice(start, stop));
   if (!parsed) return undefined;
   const { value, low, high, step, bare, wording } = parsed;
@@ -104,12 +107,18 @@ function hanNumeral(text: string, start: number, stop: number): Numeral | undefi
   return numeral;
 }
 
+/** What may carry the digits on: a magnitude, 余, 多, 来. */
+const goesOn: ReadonlySet<number> = new Set([...'十百千万亿余多来'].map((char) => char.charCodeAt(0)));
+
 /** Takes 余, 多 and the magnitudes behind the digits: 1300多万, 1.2万亿, 1亿2000万, 3万余. */
 function withMagnitude(
   text: string,
   digits: { start: number; end: number; value: number; step: number; form: 'arabic' | 'chinese' },
 ): Numeral {
   let { end, value, step } = digits;
+  const { start, form } = digits;
+  if (!goesOn.has(text.charCodeAt(end)))
+    return { start, end, value, low: value, high: value, step, wording: 'exact', form, bare: false };
   let more = isMore(text, end);
   if (more) end++;
   let last = Number.POSITIVE_INFINITY;
@@ -158,7 +167,7 @@ function withMagnitude(
   value = tidy(value);
   step = tidy(step);
   const high = more ? value + step : value;
-  return { ...digits, end, value, low: value, high, step, wording: more ? 'more' : 'exact', bare: false };
+  return { start, end, value, low: value, high, step, wording: more ? 'more' : 'exact', form, bare: false };
 }
 
 /** 三十余, 一百多万, 万余. */

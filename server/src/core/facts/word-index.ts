@@ -1,10 +1,6 @@
-/** The first and last UTF-16 unit of the block that nearly every word begins in: CJK marks to the end of Han. */
-const low = 0x3000;
-const high = 0xa000;
-
 /**
- * A closed list of words, looked up at a place in a text: the longest word that begins there. Two array accesses a
- * character, where a pattern of hundreds of alternatives would try them one after another. The tables are made when the
+ * A closed list of words, looked up at a place in a text: the longest word that begins there. One look at a bit table
+ * a character, where a pattern of hundreds of alternatives would try them one after another. The tables are made when the
  * first text is read, so that a program that reads none does not wait for them.
  */
 export class WordIndex {
@@ -44,60 +40,48 @@ export interface WordHit {
 }
 
 interface Tables {
-  /** For each unit of the block, 1 + the index in `lists` of the words that begin with it; 0 for none. */
-  readonly slots: Uint16Array;
-  readonly lists: readonly (readonly string[])[];
-  /** The word of one character that begins a list, if it is one. */
-  readonly singles: readonly (string | undefined)[];
   /** One bit for each hash of the first two units of a word: most places end here, before any word is compared. */
   readonly pairs: Uint32Array;
-  /** Words that begin outside the block: Latin abbreviations, digits, quotes. */
-  readonly others: ReadonlyMap<number, readonly string[]>;
+  /** One bit for each unit that is a word by itself; absent when none is. */
+  readonly singles: Uint32Array | undefined;
+  /** Words of two and more by their first unit, the longest first. */
+  readonly lists: ReadonlyMap<number, readonly string[]>;
 }
 
-function longest(tables: Tables, text: string, at: number): string | undefined {
+function longest({ pairs, singles, lists }: Tables, text: string, at: number): string | undefined {
   const first = text.charCodeAt(at);
-  if (!(first >= low && first < high))
-    return tables.others.size > 0 ? startOf(tables.others.get(first), text, at) : undefined;
-  const slot = tables.slots[first - low]!;
-  if (slot === 0) return undefined;
   const pair = pairOf(first, text.charCodeAt(at + 1));
-  if ((tables.pairs[pair >>> 5]! & (1 << (pair & 31))) === 0) return tables.singles[slot - 1];
-  return startOf(tables.lists[slot - 1], text, at);
+  if ((pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0) {
+    const words = lists.get(first);
+    if (words) for (const word of words) if (text.startsWith(word, at)) return word;
+  }
+  return singles !== undefined && (singles[first >>> 5]! & (1 << (first & 31))) !== 0 ? text[at] : undefined;
 }
 
-function startOf(words: readonly string[] | undefined, text: string, at: number): string | undefined {
-  if (words === undefined) return undefined;
-  for (const word of words) if (word.length === 1 || text.startsWith(word, at)) return word;
-  return undefined;
-}
-
+/** 16 bits; behind the end of a text the second unit is NaN and counts as 0. */
 function pairOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e37) ^ second) & 0xffff;
 }
 
 function tablesOf(words: Iterable<string>): Tables {
-  const slots = new Uint16Array(high - low);
-  const lists: string[][] = [];
   const pairs = new Uint32Array(0x10000 / 32);
-  const others = new Map<number, string[]>();
+  const singles = new Uint32Array(0x10000 / 32);
+  const lists = new Map<number, string[]>();
+  let single = false;
   for (const word of new Set(words)) {
     if (word === '') continue;
     const first = word.charCodeAt(0);
-    if (first < low || first >= high) {
-      const list = others.get(first);
-      if (list) list.push(word);
-      else others.set(first, [word]);
+    if (word.length === 1) {
+      singles[first >>> 5]! |= 1 << (first & 31);
+      single = true;
       continue;
     }
-    if (slots[first - low] === 0) slots[first - low] = lists.push([]);
-    lists[slots[first - low]! - 1]!.push(word);
-    if (word.length > 1) {
-      const pair = pairOf(first, word.charCodeAt(1));
-      pairs[pair >>> 5]! |= 1 << (pair & 31);
-    }
+    const pair = pairOf(first, word.charCodeAt(1));
+    pairs[pair >>> 5]! |= 1 << (pair & 31);
+    const list = lists.get(first);
+    if (list) list.push(word);
+    else lists.set(first, [word]);
   }
-  for (const list of [...lists, ...others.values()]) list.sort((a, b) => b.length - a.length);
-  const singles = lists.map((list) => list.find((word) => word.length === 1));
-  return { slots, lists, singles, pairs, others };
+  for (const list of lists.values()) list.sort((a, b) => b.length - a.length);
+  return { pairs, singles: single ? singles : undefined, lists };
 }

@@ -8,13 +8,18 @@ const reach = 8;
 
 /** Whether the dictionary holds `[start, end)` as exactly one word where it stands. */
 export function isOneWord(text: string, start: number, end: number): boolean {
-  return wordsOf(text, start, end).some((word) => word.start === start && word.end === end);
+  return lengthOfFirst(text.slice(start, end + reach)) === end - start;
 }
 
 /** The word that the dictionary finds at `at` when the text begins there. */
 export function firstWord(text: string, at: number): string {
-  const word = wordsOf(text, at, at)[0];
-  return word ? text.slice(word.start, word.end) : '';
+  return text.slice(at, at + lengthOfFirst(text.slice(at, at + reach)));
+}
+
+/** UTF-16 units of the first word of a window; 0 when it is empty. Only that one is asked for: each costs the host a call. */
+function lengthOfFirst(window: string): number {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return segmenter.segment(window).containing(0)?.segment.length ?? 0;
 }
 
 /** The words of a window round `[start, end)`, with offsets in the text. */

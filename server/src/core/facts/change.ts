@@ -52,7 +52,7 @@ function differs(text: string, figure: Figure, dates: readonly DateFact[]): Chan
   if (!found || isNoun(head, found)) return undefined;
   const [whole, rise, , reached] = found;
   const between = head.slice(0, found.index);
-  const lead = baseBefore.exec(between);
+  const lead = plainBase(baseBefore.exec(between));
   const start = offset + (lead ? lead.index : found.index);
   const base = lead
     ? lead[1]
@@ -72,6 +72,11 @@ function differs(text: string, figure: Figure, dates: readonly DateFact[]): Chan
   return build(text, figure, start, rise ? 'up' : 'down', base, Boolean(reached && /[到至]/.test(reached)));
 }
 
+/** 较去年上升10分和|下降5分: a base that holds a figure with its verb is the base of that figure alone. */
+function plainBase(found: RegExpExecArray | null): RegExpExecArray | null {
+  return found?.[2] !== undefined && /[升降涨跌增减]\D{0,4}\d/.test(found[2]) ? null : found;
+}
+
 /** 新增60个, 增设, 减免: the verb names the thing counted, not a difference. */
 function isNoun(head: string, found: RegExpExecArray): boolean {
   const before = head[found.index - 1] ?? '';
@@ -81,6 +86,7 @@ function isNoun(head: string, found: RegExpExecArray): boolean {
     /[新净倍]/.test(before)
   )
     return true;
+  if (/^节约[\u4e00-\u9fff]/.test(found[0]) && /[可年]/.test(before)) return true;
   return /^(?:节约|提高|提升)$/.test(found[0]) && before === '要';
 }
 

@@ -138,7 +138,7 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
   // 农历正月初一, 腊月二十三, 大年三十
   [
     /[农阴历正腊冬月年三]/,
-    /(?:农历|阴历)(?:[一二三四五六七八九十正冬腊]{1,2}月)?(?:初?[一二三四五六七八九十廿]{1,3})?|(?:正月|腊月|冬月)(?:初[一二三四五六七八九十]|[一二三廿]?十[一二三四五六七八九]?)?|大年(?:初[一二三四五六七]|三十)|八月十五|三月三(?=节|歌)/g,
+    /(?:农历|阴历)(?:[一二三四五六七八九十正冬腊]{1,2}月)?(?:初?[一二三四五六七八九十廿]{1,3})?|(?:正月|腊月|冬月)(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)?|大年(?:初[一二三四五六七]|三十)|八月十五|三月三(?=节|歌)/g,
     (m) =>
       m[0].length > 1 && m[0] !== '农历' && m[0] !== '阴历'
         ? { when: { form: 'named', name: m[0] } }
@@ -208,12 +208,12 @@ export const forms: readonly (readonly [RegExp, RegExp, Build])[] = [
   // One point, with 以来, 同期 and the like.
   [
     /[年月]/,
-    new RegExp(`(?<!\\d)${pointSource}(同期|${since.slice(3, -2)})?`, 'g'),
+    new RegExp(`(?<!\\d)${pointSource}(同期|同日|同月|${since.slice(3, -2)})?`, 'g'),
     (m, text) => {
       const from = point(m, 1, text);
       if (!from) return undefined;
       const tail = m[groups + 1];
-      return tail !== undefined && tail !== '同期'
+      return tail !== undefined && !tail.startsWith('同')
         ? { when: { form: 'period', from } }
         : { when: { form: 'point', at: from } };
     },

@@ -43,7 +43,7 @@ const dots = '·•‧・';
 
 /** 卡洛·安切洛蒂, 买买提·艾力, 路易斯·伊纳西奥·卢拉·达席尔瓦. */
 export function dottedName(text: string, at: number): NameShape | undefined {
-  const found = /^[\u3400-\u9fff]{1,7}(?:[·•‧・][\u3400-\u9fff]{1,7}){1,4}/.exec(
+  const found = /^[\u3400-\u9fff]{1,7}(?:-[\u3400-\u9fff]{1,5})?(?:[·•‧・][\u3400-\u9fff]{1,7}){1,4}/.exec(
     text.slice(at, at + 40),
   )?.[0];
   if (!found) return undefined;
@@ -58,7 +58,12 @@ export function dottedAround(
   dot: number,
 ): { readonly start: number; readonly shape: NameShape } | undefined {
   let start = dot;
-  while (start > 0 && dot - start < 7 && belongs(text[start - 1])) start--;
+  while (
+    start > 0 &&
+    dot - start < 8 &&
+    (belongs(text[start - 1]) || (text[start - 1] === '-' && belongs(text[start - 2])))
+  )
+    start--;
   for (let at = start; at < dot - 1; at++) {
     const place = placeNameAt(text, at);
     if (place && place.type !== 'land' && at + place.name.length < dot) start = at + place.name.length;

@@ -22,6 +22,11 @@ export function knownNames(groups: readonly (readonly Entity[])[]): KnownNames {
     for (const entity of group) {
       if (entity.kind === 'place')
         for (const short of shortNames(entity.name)) aliases.set(short, { ...entity, name: short });
+      if (entity.kind === 'organisation') {
+        const short = /^([\u3400-\u9fff]{2,4})(?:集团|公司|控股|股份)$/.exec(entity.name)?.[1];
+        if (short && firstWord(short, 0).length < short.length)
+          aliases.set(short, { ...entity, name: short });
+      }
       if (entity.kind !== 'person' && entity.name.length < 3) continue;
       const before = names.get(entity.name);
       if (!before || (before.kind !== 'person' && entity.kind === 'person')) names.set(entity.name, entity);
@@ -48,14 +53,14 @@ export function knownNames(groups: readonly (readonly Entity[])[]): KnownNames {
 /** 横店 for 横店镇, 扶沟 for 扶沟县: what the page calls a place once it has named it in full. */
 function shortNames(name: string): string[] {
   return name
-    .split(/(?<=[县镇乡市])/)
-    .filter((part) => /^[\u3400-\u9fff]{2,3}[县镇乡市]$/.test(part))
+    .split(/(?<=[县镇乡市区])/)
+    .filter((part) => /^[\u3400-\u9fff]{2,3}[县镇乡市区]$/.test(part))
     .map((part) => part.slice(0, -1))
     .filter((short) => !ordinary.has(short));
 }
 
 const ordinary: ReadonlySet<string> = new Set(
-  '城关 太平 和平 新华 朝阳 解放 胜利 建设 团结 红旗 东风 中心 开发 文化 新城 古城 城郊 城东 城西 城南 城北 河东 河西 永安 平安 长安 安定 幸福 光明 新民 民主 民乐 友谊 前进 向阳 东升 兴隆 大同 南部 中部'.split(
+  '城关 太平 和平 新华 朝阳 解放 胜利 建设 团结 红旗 东风 中心 开发 文化 新城 古城 城郊 城东 城西 城南 城北 河东 河西 永安 平安 长安 安定 幸福 光明 新民 民主 民乐 友谊 前进 城中 高新 铁西 铁东 桥西 桥东 路南 路北 新市 鼓楼 市中 东山 西山 南山 江北 江南 江东 滨江 滨海 港北 海港 青山 东湖 西湖 北湖 经开 保税 核心 示范 度假 旅游 风景 保护 工业 产业 园 综保 临港 临空 向阳 东升 兴隆 大同 南部 中部'.split(
     ' ',
   ),
 );

@@ -90,5 +90,12 @@ export function standsAlone(text: string, numeral: Numeral): boolean {
       return /^(?:℃|°C|摄氏度)/.test(text.slice(numeral.end, numeral.end + 3));
     return previous !== '第';
   }
+  // 高三学生, 初二年级, 大三: a year of school.
+  if (
+    '高初大'.includes(previous) &&
+    previous !== '' &&
+    /^(?:学生|考生|年级|毕业|班|女生|男生)/.test(text.slice(numeral.end, numeral.end + 2))
+  )
+    return false;
   return !'第之其唯统单专同归划万逐初周星礼'.includes(previous) || previous === '';
 }

@@ -30,7 +30,7 @@ export interface NameShape {
 /** What no given name holds, and what hardly one does. */
 const hardly: ReadonlySet<string> = new Set([
   ...never,
-  ...'余多个名人不上下前后时间种些们说要会能可做打有没并再只乡镇村县市区省'.split(''),
+  ...'余多个名人不上下前后时间种些们说要会能可做打有没并再只族乡镇村县市区省'.split(''),
 ]);
 
 const closesNone = new Set('作称说任率携介偕兼曾已即均');
@@ -50,7 +50,11 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
   const elements = elementName(text, at);
   if (elements) return elements;
   if (setting === 'byline') {
-    const padded = paddedName(text, at);
+    const padded = paddedName(text, at, false);
+    if (padded) return padded;
+  }
+  if (setting === 'role') {
+    const padded = paddedName(text, at, true);
     if (padded) return padded;
   }
   const compound = compoundLength(text, at, setting);
@@ -58,10 +62,6 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
   if (!compound && !isSurname(first)) return undefined;
   // 专家和广大信教群众: outside a byline these are the words they look like.
   if (setting !== 'byline' && connectives.has(first)) return undefined;
-  if (setting === 'role') {
-    const padded = paddedName(text, at);
-    if (padded) return padded;
-  }
   // 黎巴嫩总理: a country is nobody's name.
   if (setting !== 'byline' && placeNameAt(text, at)?.type === 'country') return undefined;
   const surname = compound || 1;
@@ -70,6 +70,8 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
   const candidates = [2 + surname, 1 + surname];
   for (const length of candidates) {
     const given = text.slice(at + surname, at + length);
+    // 58岁的赫哲|族护边员
+    if (text[at + length] === '族') continue;
     if (given.length !== length - surname || ![...given].every((one) => han.test(one) && !never.has(one)))
       continue;
     if (!ends(text, at + length, setting) && !(setting === 'role' && runsOn(text, at, surname, length)))
@@ -165,6 +167,10 @@ function runsOn(text: string, at: number, surname: number, length: number): bool
   if (transliteration.has(text[at + length] ?? '') && given.every((one) => transliteration.has(one)))
     return false;
   const last = at + length - 1;
+  // 邻居修自行车: with a surname that is a verb, a word of the dictionary is what it does.
+  if (given.length === 2 && !commonSurnames.has(text[at]!) && isOneWord(text, at + 1, at + 3)) return false;
+  // The dictionary must end a word behind the name.
+  if (!wordsOf(text, at, at + length).some((word) => word.end === at + length)) return false;
   if (given.length === 2)
     return (
       firstWord(text, last).length === 1 && !(isSurnameOnly(text[at]!) && firstWord(text, at).length > 1)
@@ -196,11 +202,20 @@ function isWordInside(text: string, at: number): boolean {
 }
 
 /** 高 扬, 崔　治: a single given character set apart, with a boundary behind it. */
-function paddedName(text: string, at: number): NameShape | undefined {
+function paddedName(text: string, at: number, runs: boolean): NameShape | undefined {
   const found =
     /^([\u3400-\u9fff])[ \u3000]{1,3}([\u3400-\u9fff])(?=$|[\s,，。、;；:：()（）*/|]|摄|报道|文\/)/.exec(
       text.slice(at, at + 8),
     );
-  if (!found || never.has(found[2]!)) return undefined;
+  if (!found) return runs ? paddedRunning(text, at) : undefined;
+  if (never.has(found[2]!)) return undefined;
   return { end: at + found[0].replace(/\s+$/, '').length, name: found[1]! + found[2]! };
+}
+
+/** 科长矣 勇介绍: behind a role the sentence may run on behind the padded name. */
+function paddedRunning(text: string, at: number): NameShape | undefined {
+  const found = /^([\u3400-\u9fff])[ \u3000]{1,3}([\u3400-\u9fff])/.exec(text.slice(at, at + 5));
+  if (!found || never.has(found[1]!) || !givenCharacters.has(found[2]!)) return undefined;
+  const end = at + found[0].length;
+  return followers.test(text.slice(end, end + 4)) ? { end, name: found[1]! + found[2]! } : undefined;
 }

@@ -23,14 +23,17 @@ export function lastBreak(reading: Reading, from: number, at: number, places: re
   const joined = joinedByAnd.exec(window);
   const shielded = places.filter((place) => place.end > from && place.start < at);
   organisationStops.lastIndex = floor;
-  for (let match = organisationStops.exec(window); match; match = organisationStops.exec(window)) {
+  // Some words are none where the ending goes on with them: 建设|银行, 人本|集团.
+  const ahead = reading.text.slice(from, at + 4);
+  for (let match = organisationStops.exec(ahead); match; match = organisationStops.exec(ahead)) {
+    if (match.index >= window.length) break;
     const stop = match.index + match[0].length;
     if (shielded.some((place) => place.start < from + stop && from + match.index < place.end)) {
       organisationStops.lastIndex = match.index + 1;
       continue;
     }
     if (joined && match.index >= joined.index && stop <= joined.index + joined[0].length) continue;
-    if (stop < window.length || match[0].length > 0) floor = Math.max(floor, stop);
+    floor = Math.max(floor, Math.min(stop, window.length));
   }
   return from + floor;
 }

@@ -52,7 +52,8 @@ const numbered =
 function isAccident(text: string, at: number, name: string): boolean {
   const before = text[at - 1] ?? '';
   const next = text[at + name.length] ?? '';
-  if (name.endsWith('部') && (next === '门' || (next === '长' && text[at + name.length + 1] !== '期'))) return true;
+  if (name.endsWith('部') && (next === '门' || (next === '长' && text[at + name.length + 1] !== '期')))
+    return true;
   if (name.length > 2) return false;
   if (/^[国东南海厦川深山]航$/.test(name)) return isHan(before) || /[天空道线行母班运向]/.test(next);
   if (/^[工农建中交招]行$/.test(name)) return isHan(before) || /[业动走进驶情政列为使程人]/.test(next);

@@ -37,7 +37,11 @@ export function beginning(
     : parentBefore(text, at, floor);
   if (parent !== undefined) return parent;
   const inside = near.filter(
-    (place) => place.start >= floor && place.start < end && place.start < at && anchors.has(place.type),
+    (place) =>
+      place.start >= floor &&
+      place.start < end &&
+      place.start < at &&
+      (anchors.has(place.type) || (place.end === at && sited.test(ending))),
   );
   const anchor = inside[anchorIndex(text, inside, at)];
   if (anchor) {
@@ -149,6 +153,10 @@ function nearby(places: readonly PlaceSpan[], cursor: number, end: number): Plac
   for (let at = cursor; at < places.length && places[at]!.start < end; at++) near.push(places[at]!);
   return near;
 }
+
+/** 浦东国际机场|海关: what may be called after the port or park it stands in. */
+const sited =
+  /^(?:海关|海事局|边检站|派出所|公安局|管理局|管委会|管理处|公司|有限公司|集团|医院|学校|小学|中学|支队|大队)$/;
 
 /** Kinds of place that organisations are named after; a bridge or a park is not among them. */
 const anchors: ReadonlySet<PlaceSpan['type']> = new Set(['division', 'country', 'land', 'water'] as const);

@@ -43,7 +43,10 @@ export function organisations(reading: Reading, places: readonly PlaceSpan[]): v
 
 /** How many characters before `at` name a country, in full or in one character at the start of a clause. */
 function countryBefore(text: string, at: number, places: readonly PlaceSpan[]): number {
-  if (/[俄美乌以英法德日韩印伊黎叙泰菲]/.test(text[at - 1] ?? '') && !/[\u4e00-\u9fff]/.test(text[at - 2] ?? '，'))
+  if (
+    /[俄美乌以英法德日韩印伊黎叙泰菲]/.test(text[at - 1] ?? '') &&
+    !/[\u4e00-\u9fff]/.test(text[at - 2] ?? '，')
+  )
     return 1;
   for (let low = 0, high = places.length - 1; low <= high; ) {
     const middle = (low + high) >> 1;
@@ -57,6 +60,10 @@ function countryBefore(text: string, at: number, places: readonly PlaceSpan[]): 
 
 /** 大连理工大学|建设工程学院, 华中科技大学|同济医学院|附属协和医院: the parts of a university belong to the name. */
 function withParts(text: string, from: number): number {
+  const office = /(?:政府|委)$/.test(text.slice(Math.max(0, from - 2), from))
+    ? offices.exec(text.slice(from, from + 6))
+    : null;
+  if (office) return from + office[0].length;
   let end = from;
   for (let parts = 0; parts < 2 && /[大医]学|学院/.test(text.slice(end - 2, end)); parts++) {
     const part = university.exec(text.slice(end, end + 20))?.[0];
@@ -65,6 +72,9 @@ function withParts(text: string, from: number): number {
   }
   return end;
 }
+
+/** 南京市人民政府|新闻办公室 */
+const offices = /^(?:新闻办公室|新闻办|办公厅|办公室|研究室|参事室|外事办公室|外事办)/;
 
 const university =
   /^(?:附属[\u3400-\u9fff]{0,8}?(?:医院|中学|小学|学校|幼儿园)|[\u3400-\u9fff]{2,10}?(?:学院|研究院|研究所|实验室)|第[一二三四五六]附属医院|附[中小])/;
@@ -77,7 +87,7 @@ function extended(text: string, at: number, fixed: string): number {
   const more =
     fixed === '联合国'
       ? /^[\u3400-\u9fff]{2,18}?(?:工程处|规划署|计划署|难民署|基金会|基金|理事会|秘书处|特派团|办公室|办事处|协调厅|委员会|总部|大会|署)(?![\u3400-\u9fff]?长处)/
-      : /军$/.test(fixed)
+      : /军$|兵团$/.test(fixed)
         ? /^第[\d一二三四五六七八九十]{1,4}(?:集团军|军|师|团|纵队)/
         : /^(?:控股|集团|股份|公益基金会|公益|科技|智能|汽车|电气|云|数科|金科|研究院|终端|海思|通信|证券|财险|人寿|银行|保险|有限公司|公司|中国)(?![\u3400-\u9fff]{0,2}型)/;
   return fixed.length + (more.exec(rest)?.[0].length ?? 0);

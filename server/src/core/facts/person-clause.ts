@@ -2,11 +2,12 @@ import { dottedAround, elementName } from './foreign-name.ts';
 import { givenCharacters } from './lexicon/given-names.ts';
 import { commonSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
+import { namedBefore } from './person-role.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
 import { firstWord } from './words.ts';
 
-const clausePattern = /(?:^|[\s,，。;；:：!！?？“”）)*、由和])(?=[\u3400-\u9fff])/g;
+const clausePattern = /(?:^由?|[\s,，。;；:：!！?？“”）)*、由和])(?=[\u3400-\u9fff])/g;
 const speech =
   /^(?:告诉|介绍[,，。说道]|表示|说[:：,，。]|说道|坦言|回忆[,，道说]|认为|指出|强调|直言|感慨|笑着|解释|透露|是地道的|是土生土长|[（(](?:男|女|右|左|中|前排|图)|[,，](?:男|女)[,，]|[,，]今年\d|出生于|生于|逝世|因病|享年|家住|今年\d|在接受(?:采访|记者)|激动地|高兴地|自豪地|无奈地|算了一笔|同志(?!治丧)|执导|主演|领衔主演|饰演|担任|编剧|作词|作曲|演唱|主讲|主持召开|夺冠|夺得|摘得|摘金|打进|破门|攻入|扳平|梅开二度|获得冠军|当选|毕业于|当年|家的|也是|从小|带领|率领|接过|捧着|拿出|拿起|站在|坐在|笑得|算起|告诉|对记者|向记者|给记者|赛后|摘[金银铜得下]|得到|收获[了\d]|前\d+米|以\d|首发|替补|头球|远射|传中|卫冕|晋级|流转了|承包了|种[了植]|经营着|做完|握着|打着|擦了|抹了|摇摇头|点点头|讲述|评价|补充|提醒|建议[,，]|呼吁|赛前|在决赛|在半决赛|在比赛)/;
 
@@ -18,14 +19,22 @@ export function fromClauses(reading: Reading): void {
     const at = match.index + match[0].length;
     if (clausePattern.lastIndex === match.index) clausePattern.lastIndex++;
     const shape = commonSurnames.has(text[at]!) ? beforeVerb(text, at) : rare(text, at);
-    if (shape) putPerson(reading, at, shape, 'speech', '');
+    if (!shape) continue;
+    putPerson(reading, at, shape, 'speech', '');
+    // 方子琪和|万茜茜主演
+    if (/[和与、]/.test(text[at - 1] ?? '')) namedBefore(reading, at - 1, 'speech', '');
   }
 }
 
 /** Three characters or two with a verb of persons right behind them. */
 function beforeVerb(text: string, at: number): NameShape | undefined {
   const compound = nameAt(text, at, 'bare');
-  if (compound && !everydayWords.has(text.slice(at, at + 2)) && speech.test(text.slice(compound.end, compound.end + 8))) return compound;
+  if (
+    compound &&
+    !everydayWords.has(text.slice(at, at + 2)) &&
+    speech.test(text.slice(compound.end, compound.end + 8))
+  )
+    return compound;
   for (const length of [3, 2]) {
     const given = [...text.slice(at + 1, at + length)];
     if (
@@ -92,12 +101,14 @@ export function fromAnonymised(reading: Reading): void {
     const start = at - 1;
     if (
       start < 0 ||
-      !isSurname(text[start]!) ||
+      !(isSurname(text[start]!) || /[、，,：:]/.test(text[start - 1] ?? '')) ||
       /[\u4e00-\u9fff]某[些个种地日天年月时人事县市镇村]/.test(text.slice(start, at + 2))
     )
       continue;
-    const shape = nameAt(text, start, 'role');
-    if (shape) putPerson(reading, start, shape, 'anonymised', '');
+    const shape =
+      nameAt(text, start, 'role') ?? /^[\u3400-\u9fff]某[某甲乙丙尔]/.exec(text.slice(start, start + 3));
+    if (shape && 'end' in shape) putPerson(reading, start, shape, 'anonymised', '');
+    else if (shape) putPerson(reading, start, { end: start + 3, name: shape[0] }, 'anonymised', '');
   }
 }
 

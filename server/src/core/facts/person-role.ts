@@ -1,7 +1,7 @@
 import { dottedName, foreignBefore, runEnd } from './foreign-name.ts';
 import { placeNameAt } from './gazetteer.ts';
 import { roles, suffixes } from './lexicon/roles.ts';
-import { commonSurnames } from './lexicon/surnames.ts';
+import { commonSurnames, isSurname } from './lexicon/surnames.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
@@ -37,6 +37,14 @@ export function fromRoles(reading: Reading): void {
 /** 妇女|儿童, 人大代表|团: the role is a piece of another word. */
 function isAccident(text: string, start: number, role: string): boolean {
   const before = text[start - 1] ?? '';
+  // 居民|楼, 学生|会: the role begins another word.
+  const next = text[start + role.length] ?? '';
+  if (
+    /^(?:居民|村民|学生|职工|工人|教师)$/.test(role) &&
+    '楼区委点小会家村代宿队'.includes(next) &&
+    next !== ''
+  )
+    return true;
   if (role === '女儿') return before === '妇';
   if (role === '记者' || role === '居民' || role === '代表') return false;
   return role === '学生' && before === '大';
@@ -67,7 +75,7 @@ function foreignName(text: string, at: number, role: string, least: number): Nam
 
 /** What may follow the name of a foreigner: marks, particles, verbs of politics and sport. */
 const after =
-  /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称访会举致应请邀提还今昨以等\d]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当[地天日晚]|同|就|签署|发表|攻入|扳平|罚|传|领导|夫妇|一行|警告|估计|接|将|射|攻|门前|禁区|左|右|慢|快|夺|获|领|落后|力压|击败|战胜|主持|参加|敦促|呼吁|谴责|承诺|否认|证实)/;
+  /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称访会举致应请邀提还今昨以等\d]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当[地天日晚]|同|就|签署|发表|攻入|扳平|罚|传|领导|夫妇|一行|警告|估计|接|将|射|攻|门前|禁区|左|右|慢|快|夺|获|领|落后|力压|击败|战胜|主持|参加|敦促|呼吁|谴责|承诺|否认|证实|笑|哭|告诉|介绍|回忆|来到|走进|站|坐|拿|捧|抱)/;
 
 /** 市民马上, 居民谢先生: a Chinese surname and a word of the dictionary. */
 function isDomestic(text: string, at: number): boolean {
@@ -92,8 +100,28 @@ export function fromSuffixes(reading: Reading): void {
       const shape = nameAt(text.slice(at, start), 0, 'role');
       if (shape?.end === length) {
         putPerson(reading, at, { ...shape, end: start }, 'title', word);
+        if (text[at - 1] === '、') namedBefore(reading, at - 1, 'title', word);
         break;
       }
     }
+  }
+}
+
+/** 苗红兵、朱熙宸团队, 方子琪和万茜茜主演: the one named right before shares what shows the other. */
+export function namedBefore(reading: Reading, end: number, evidence: string, role: string): void {
+  const { text } = reading;
+  for (const length of [3, 2]) {
+    const at = end - length;
+    if (
+      at < 0 ||
+      !(
+        commonSurnames.has(text[at]!) ||
+        (length === 3 && isSurname(text[at]!) && /[、，,。由]/.test(text[at - 1] ?? '，'))
+      )
+    )
+      continue;
+    if (nameAt(text, at, 'role')?.end !== end) continue;
+    putPerson(reading, at, { end, name: text.slice(at, end) }, evidence, role);
+    return;
   }
 }

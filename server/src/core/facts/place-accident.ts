@@ -21,11 +21,14 @@ export function isAccident(text: string, at: number, name: string): boolean {
   )
     return true;
   // 监测平台|中, 舞台|南侧; 增加|州级; 丹|尼斯: the first character ends another word.
-  if (/^台[东西南北中]$/.test(name) && '平舞后阳站展电炮柜灶讲烽月'.includes(before) && before !== '') return true;
+  if (/^台[东西南北中]$/.test(name) && '平舞后阳站展电炮柜灶讲烽月'.includes(before) && before !== '')
+    return true;
   if (/^[加得]州$/.test(name) && '参增追更获取赢夺'.includes(before) && before !== '') return true;
   if (/^(?:尼斯|里尔|珀斯|巴库|德班|安曼|达卡|吉达|萨那|苏瓦|都灵|马累|拉法|索契)$/.test(name))
     return (transliteration.has(before) && !placeBoundary.test(before)) || /[国尔夫克娜陆车片]/.test(next);
   switch (name) {
+    case '北京':
+      return next === '时' && text[at + 3] === '间';
     case '南美':
       return next === '白';
     case '中东':

@@ -13,6 +13,8 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
   )?.[0];
   if (people && type === 'division') return { start: at, end: at + people.length, type };
   const rural = type === 'division' && /[县市区旗镇乡道]/.test(text[at - 1] ?? '');
+  // 金塘海底隧道|舟山: another place, which has a name of its own.
+  if (type === 'site' && placeNameAt(text, at)) return undefined;
   for (let length = 0; length <= 4; length++) {
     const char = text[at + length];
     if (char === undefined || !isHan(char)) break;
@@ -41,7 +43,7 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
     if (length > 0 && placeNameAt(text, at + length)) break;
     if (
       (placeStops.has(char) || placeBoundaries.has(char)) &&
-      !'上下前后东西南北中新大小三五九一二里和'.includes(char)
+      !'上下前后东西南北中新大小三五九一二里和登'.includes(char)
     )
       break;
   }
@@ -55,7 +57,9 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
 }
 
 /** What no village or town is called with. */
-const hardStops: ReadonlySet<string> = new Set('的了在及与个各全每多这那其有是为某该本等各说对从');
+const hardStops: ReadonlySet<string> = new Set(
+  '的了在及与个各全每多这那其有是为某该本等说对从到至向往将把被让给由距离赴区',
+);
 
 /** Whether an ending of villages and towns stands in the window. */
 function villageWithin(text: string, from: number, to: number): boolean {
@@ -73,19 +77,35 @@ const tailWords = new WordIndex(() => placeEndings.keys());
 
 /** Endings that may follow a place at once: 锦州港, 沈阳北站, 南山公园. */
 const bare =
-  /^(?:港|湾|站|东站|西站|南站|北站|机场|国际机场|火车站|大桥|长江大桥|水库|新区|高新区|经开区|开发区|古城|湿地公园|奥体中心|体育中心|大剧院|口岸|市|县|区|省|镇|乡|州|旗|半岛|海峡|盆地|平原|高原|大街|路|街|高速|山|河|湖|岛|街道|社区|公园|森林公园|广场|国家公园|国家森林公园|国家湿地公园|旅游度假区|度假区|风景区|景区|经济开发区|经济技术开发区|高新技术产业开发区|工业园区|产业园区|工业园|产业园|会展中心|国际会展中心|会议中心|体育馆|体育场|汽车站|客运站|高铁站|宾馆|饭店|大酒店|大厦|海域|书院|码头|水文站|水电站|核电站)$/;
+  /^(?:港|湾|站|东站|西站|南站|北站|机场|国际机场|火车站|大桥|长江大桥|水库|新区|高新区|经开区|开发区|古城|湿地公园|奥体中心|体育中心|大剧院|口岸|市|县|区|省|镇|乡|州|旗|半岛|海峡|盆地|平原|高原|大街|路|街|高速|山|河|湖|岛|街道|社区|公园|森林公园|广场|国家公园|国家森林公园|国家湿地公园|旅游度假区|度假区|风景区|景区|经济开发区|经济技术开发区|高新技术产业开发区|工业园区|产业园区|工业园|产业园|会展中心|国际会展中心|会议中心|体育馆|体育场|汽车站|客运站|高铁站|宾馆|饭店|大酒店|大厦|海域|书院|码头|水文站|水电站|核电站|冰雪大世界|动物园|植物园|野生动物园|游乐园|影视城|世博园)$/;
 
 /** Whether the ending, `length` characters behind a place, makes a longer name of it. */
 function admits(text: string, at: number, length: number, ending: string, type: PlaceSpan['type']): boolean {
   const whole = text.slice(at, at + length + ending.length);
   const division = /^[市县区省镇乡州旗]$/.test(ending);
+  // A block of flats is named behind its street or district, never bare.
+  if (/^(?:小区|花园|苑|家园|新村|公寓)$/.test(ending))
+    return (
+      length >= 1 &&
+      type === 'division' &&
+      /[市县区镇道乡村]/.test(text[at - 1]!) &&
+      !isGeneric(whole, ending)
+    );
+  // 北极|村
+  if (length === 0 && ending === '村')
+    return type === 'land' && whole !== '' && /^北极|^南极/.test(text.slice(at - 2, at));
   if (length === 0) {
     if (!bare.test(ending)) return false;
     if (/^[山河湖岛路街]$/.test(ending) && type === 'country') return false;
     return !division || (type !== 'country' && !/[市县区省镇乡州旗]/.test(text[at - 1]!));
   }
   // 固城|乡, not 城乡: behind a county a town of two characters has a name of its own.
-  if (/[县市区]/.test(text[at - 1]!) && /^[乡镇]$/.test(ending) && length === 2 && !/^[各全沿辖]|^城乡/.test(whole))
+  if (
+    /[县市区]/.test(text[at - 1]!) &&
+    /^[乡镇]$/.test(ending) &&
+    length === 2 &&
+    !/^[各全沿辖]|^城乡/.test(whole)
+  )
     return true;
   if (genericPlaces.has(whole)) return false;
   if (isGeneric(whole, ending) || /^(?:产业|工业|科技|物流)园区?$/.test(ending)) return false;

@@ -52,10 +52,19 @@ function fromGazetteer(text: string): PlaceSpan[] {
     const place = placeNameAt(text, at);
     if (!place || isAccident(text, at, place.name)) continue;
     let end = at + place.name.length;
+    // 漠河|市区
+    if (
+      place.name.endsWith('市') &&
+      text[end] === '区' &&
+      placeNameAt(text.slice(at, end - 1), 0)?.name.length === end - 1 - at
+    )
+      end--;
     let type = place.type;
     for (;;) {
       const next = placeNameAt(text, end);
-      if (next && !isAccident(text, end, next.name) && next.type !== 'country') {
+      // 漠河|北极村: the name of the village begins like another place.
+      const village = next && /^[村镇乡屯]/.test(text[end + next.name.length] ?? '');
+      if (next && !village && !isAccident(text, end, next.name) && next.type !== 'country') {
         end += next.name.length;
         type = next.type;
         continue;

@@ -40,11 +40,11 @@ function fitsArabic(text: string, numeral: Numeral, unit: Unit, next: string): b
 
 /** Units that even 一 counts with: 一公里, 一年多. Behind classifiers 一 is an article. */
 const measured = /^(?:length|area|volume|mass|speed|energy|power|money)$/;
-const bareUnits = /^(?:area|mass|money|people|power|volume|energy)$/;
+const bareUnits = /^(?:area|length|mass|money|people|power|volume|energy)$/;
 const safeWithChinese = new Set(
   (
     '金 银 铜 战 胜 负 平 个 名 位 家 条 项 座 所 处 轮 次 场 种 类 届 期 批 件 台 辆 部 篇 支 枚 株 棵 艘 架 人 岁 年 天 周 倍 吨 元 户 只 头 幅 首 本 册 套 份 间 层 幢 栋 张 片 道 级 步 段 句 起 例 宗 笔 ' +
-    '口 门 组 对 双 队 匹 颗 粒 枪 箱 袋 瓶 盒 包 封 回 遍 趟 章 节 集 声 面 块 根 盏 顶 把 滴 局 盘 碗 杯 圈 米 里 斤 里 省 市 国 校 村 地 县 区 镇 乡 期 代 重 扇 记 刀 折 茬 股 夜'
+    '口 门 组 对 双 队 匹 颗 粒 枪 箱 袋 瓶 盒 包 封 回 遍 趟 章 节 集 声 面 块 根 盏 顶 把 滴 局 盘 碗 杯 圈 米 里 斤 里 省 市 国 校 村 地 县 区 镇 乡 期 代 重 扇 记 刀 折 茬 股 夜 单 款 桌 筐 窝 拨 针 班 趟 剂 捆'
   ).split(' '),
 );
 
@@ -99,7 +99,7 @@ function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): 
   }
   if (printed === '月') return false;
   if (printed.length === 1 && unit.dimension === 'count' && !safeWithChinese.has(printed)) return false;
-  if (unit.dimension === 'score' && printed === '分' && numeral.value < 20) return false;
+  if (printed === '分' && numeral.value < 20 && numeral.wording !== 'between') return false;
   return !idiom(text, numeral, printed);
 }
 

@@ -39,13 +39,13 @@ export function signatureForm(line: string): SignatureForm | undefined {
       const rest = token.slice(role[0].length);
       if (rest === '') continue;
       if (rest.length === 1) single = rest;
-      else if (isPersonName(rest) || /^[\u3400-\u9fff]{2,3}$/.test(rest)) names++;
+      else if (isPersonName(rest) || /^[\u3400-\u9fff]{2,4}$/.test(rest)) names++;
       else return undefined;
       continue;
     }
     if (token.length === 1 && /[\u3400-\u9fff]/.test(token)) single = token;
     else if (isPersonName(token)) names++;
-    else if (roles > 0 && /^[\u3400-\u9fff]{2,3}$/.test(token)) names++;
+    else if (roles > 0 && /^[\u3400-\u9fff]{2,4}$/.test(token)) names++;
     else return undefined;
   }
   if (single) return undefined;

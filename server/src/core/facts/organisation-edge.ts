@@ -10,8 +10,11 @@ export function closes(text: string, end: number, ending: string): boolean {
   if (/^(?:大队|支队|总队)$/.test(ending)) return !'伍列形员'.includes(next);
   if (ending.endsWith('中心'))
     return (
-      !'城区店街线部'.includes(next) && !/^(?:小学|中学|幼儿|学校|卫生|医院)/.test(text.slice(end, end + 2))
+      !'城区店街线部工任'.includes(next) &&
+      !/^(?:小学|中学|幼儿|学校|卫生|医院)/.test(text.slice(end, end + 2))
     );
+  // 遵义会议|会址
+  if (ending === '议会') return text[end - 3] !== '会' && !'址员长厅'.includes(next);
   // 北京大学|校长
   if (ending.endsWith('学校')) return !(next === '长' && /[大中小]/.test(text[end - 3] ?? ''));
   if (/[小中大]学$/.test(ending) && /[组级段]/.test(next)) return false;
@@ -54,6 +57,7 @@ function isAccident(text: string, at: number, name: string): boolean {
   const next = text[at + name.length] ?? '';
   if (name.endsWith('部') && (next === '门' || (next === '长' && text[at + name.length + 1] !== '期')))
     return true;
+  if (name === '民主党') return next === '派';
   if (name.length > 2) return false;
   if (/^[国东南海厦川深山]航$/.test(name)) return isHan(before) || /[天空道线行母班运向]/.test(next);
   if (/^[工农建中交招]行$/.test(name)) return isHan(before) || /[业动走进驶情政列为使程人]/.test(next);
@@ -70,7 +74,7 @@ const pieces: Readonly<Record<string, readonly [before: string, behind: string]>
   联想: ['', '到起'],
   中粮: ['市', ''],
   复旦: ['光', ''],
-  工党: ['职员', ''],
+  工党: ['职员农', ''],
   白宫: ['', ''],
   浙大: ['', '桥'],
   博世: ['', '界'],

@@ -13,6 +13,8 @@ export function isEdge(text: string, end: number, ending: string): boolean {
   if (ending === '港' && next === '口') return false;
   if (ending === '镇' && '痛静压定'.includes(next) && next !== '') return false;
   if (/区$/.test(ending) && next === '位') return false;
+  if (ending === '村' && '貌容风规'.includes(next) && next !== '') return false;
+  if (ending === '山' && next === '峡') return false;
   // 别尔江|斯克: the transcription goes on.
   if (/^[江湖海山河]$/.test(ending) && '斯克特尔夫'.includes(next) && next !== '') return false;
   if (ending === '路')

@@ -9,6 +9,7 @@ import { isEdge, isHan, type PlaceSpan } from './place-edge.ts';
 import { isGeneric } from './place-generic.ts';
 import { tailOf } from './place-tail.ts';
 import { WordIndex } from './word-index.ts';
+import { isOneWord } from './words.ts';
 
 /** 紫荆山, 小凌河, 和平区: the ending tells, and what stands before shows where the name begins. */
 export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpan[] {
@@ -25,6 +26,8 @@ export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpa
     if (start === undefined) continue;
     const name = text.slice(start, end);
     if (genericPlaces.has(name) || name.length < 3) continue;
+    // 发动|县乡村: every real county is in the gazetteer; a word before the ending is no name.
+    if (ending.word === '县' && !text.includes('日本') && isOneWord(text, start, at)) continue;
     // Every real district is in the gazetteer; what else ends in 区 is a zone of some kind.
     if (ending.word === '区' || isGeneric(name, ending.word)) continue;
     // 养心殿, 起于潘家庄站: one character before so common an ending is no name.

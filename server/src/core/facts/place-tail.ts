@@ -107,6 +107,8 @@ function admits(text: string, at: number, length: number, ending: string, type: 
     !/^[各全沿辖]|^城乡/.test(whole)
   )
     return true;
+  // 黑龙江|五省
+  if (division && length === 1 && /[一二三四五六七八九十两几各全]/.test(whole[0]!)) return false;
   if (genericPlaces.has(whole)) return false;
   if (isGeneric(whole, ending) || /^(?:产业|工业|科技|物流)园区?$/.test(ending)) return false;
   // Behind 东北 or a river no division follows, and one character is too little of a name for a 区.

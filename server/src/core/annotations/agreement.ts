@@ -38,7 +38,7 @@ export interface Difference {
 export function agreement(first: readonly Placed[], second: readonly Placed[]): Agreement {
   const [a, b] = [first.flatMap(asTag), second.flatMap(asTag)];
   const exact = pairs(a, b, (one, other) => one.kind === other.kind && isSame(one, other));
-  const overlapping = pairs(a, b, (one, other) => one.kind === other.kind && meets(one, other), exact);
+  const overlapping = pairs(a, b, isAlike, exact);
   const score = (found: ReadonlyMap<Tag, Tag>, kind?: AnnotationKind) => {
     const of = (tags: readonly Tag[]) => tags.filter((one) => kind === undefined || one.kind === kind);
     return scoreOf(of([...found.keys()]).length, of(a).length, of(b).length);
@@ -48,7 +48,7 @@ export function agreement(first: readonly Placed[], second: readonly Placed[]): 
     exact: score(exact),
     overlapping: score(overlapping),
     byKind: kinds.map((kind) => ({ kind, exact: score(exact, kind), overlapping: score(overlapping, kind) })),
-    differences: differences(a, b, exact, overlapping),
+    differences: differences(a, b, exact),
   };
 }
 
@@ -91,39 +91,35 @@ function pairs(
   return new Map([...partner].map(([other, one]) => [one, other]));
 }
 
-function differences(
-  a: readonly Tag[],
-  b: readonly Tag[],
-  exact: ReadonlyMap<Tag, Tag>,
-  overlapping: ReadonlyMap<Tag, Tag>,
-): Difference[] {
-  const alike = [...overlapping].filter(([one]) => !exact.has(one));
-  const taken = new Set([...overlapping].flat());
-  const restA = a.filter((one) => !taken.has(one));
-  const restB = b.filter((one) => !taken.has(one));
-  const renamed = [...pairs(restA, restB, isSame)];
-  const named = new Set(renamed.flat());
-  const found: (Difference & { readonly at: number })[] = [
-    ...alike.map(([one, other]) => ({
-      what: 'span' as const,
-      first: one.placed,
-      second: other.placed,
-      at: one.start,
-    })),
-    ...renamed.map(([one, other]) => ({
-      what: 'kind' as const,
-      first: one.placed,
-      second: other.placed,
-      at: one.start,
-    })),
-    ...restA
-      .filter((one) => !named.has(one))
-      .map((one) => ({ what: 'only first' as const, first: one.placed, at: one.start })),
-    ...restB
-      .filter((one) => !named.has(one))
-      .map((one) => ({ what: 'only second' as const, second: one.placed, at: one.start })),
+/**
+ * What is left when the exact matches are taken away, in as few differences as possible: that number is the same from
+ * either side, however many tags lie over one another.
+ */
+function differences(a: readonly Tag[], b: readonly Tag[], exact: ReadonlyMap<Tag, Tag>): Difference[] {
+  const agreed = new Set([...exact].flat());
+  const [restA, restB] = [a.filter((one) => !agreed.has(one)), b.filter((one) => !agreed.has(one))];
+  const partners = pairs(restA, restB, (one, other) => isSame(one, other) || isAlike(one, other));
+  const paired = new Set(partners.values());
+  const found = [
+    ...restA.map((one) => {
+      const other = partners.get(one);
+      return { at: one.start, difference: other ? differenceOf(one, other) : onlyFirst(one) };
+    }),
+    ...restB.filter((one) => !paired.has(one)).map((one) => ({ at: one.start, difference: onlySecond(one) })),
   ];
-  return found.sort((one, other) => one.at - other.at).map(({ at: _at, ...difference }) => difference);
+  return found.sort((one, other) => one.at - other.at).map(({ difference }) => difference);
+}
+
+function differenceOf(one: Tag, other: Tag): Difference {
+  return { what: isSame(one, other) ? 'kind' : 'span', first: one.placed, second: other.placed };
+}
+
+function onlyFirst({ placed }: Tag): Difference {
+  return { what: 'only first', first: placed };
+}
+
+function onlySecond({ placed }: Tag): Difference {
+  return { what: 'only second', second: placed };
 }
 
 function scoreOf(matches: number, first: number, second: number): Score {
@@ -134,6 +130,6 @@ function isSame(one: Span, other: Span): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-function meets(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
+function isAlike(one: Tag, other: Tag): boolean {
+  return one.kind === other.kind && one.start < other.end && other.start < one.end;
 }

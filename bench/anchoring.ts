@@ -2,11 +2,11 @@
  * How well tags find their place after the text was changed outside the editor: seven kinds of change, made to every
  * page of a folder, with at least 10,000 tagged spans each.
  *
- *     npm run bench:anchoring -- DIR [--spans 12000] [--json] [--show wrong|lost|near]
+ *     npm run bench:anchoring -- DIR [--spans 12000] [--json] [--show wrong|lost|offered|near]
  *
- * exact: the very span. near: overlaps the right one. lost: reported as an orphan although its text is there. wrong:
- * anchored where it has no business (no overlap, or its text was deleted). The right outcome for a span whose text was
- * deleted is an orphan, and counts as exact.
+ * exact: the very span. near: overlaps the right one. offered: the right one, or one that overlaps it, to be confirmed by a
+ * person. lost: reported as an orphan although its text is there. wrong: anchored where it has no business (no overlap, or
+ * its text was deleted). The right outcome for a span whose text was deleted is an orphan, and counts as exact.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -43,6 +43,7 @@ interface Score {
   spans: number;
   exact: number;
   near: number;
+  offered: number;
   lost: number;
   wrong: number;
   milliseconds: number;
@@ -51,7 +52,7 @@ const rows: Record<string, Record<string, Score>> = {};
 
 for (const [what, change] of Object.entries(changes)) {
   for (const mode of ['with the base', 'without it'] as const) {
-    const score: Score = { spans: 0, exact: 0, near: 0, lost: 0, wrong: 0, milliseconds: 0 };
+    const score: Score = { spans: 0, exact: 0, near: 0, offered: 0, lost: 0, wrong: 0, milliseconds: 0 };
     for (const [at, page] of pages.entries()) {
       const other = pages[(at + 7) % pages.length]!.text;
       const { text, origin } = change(page.text, random(at + 1), other);
@@ -70,7 +71,7 @@ for (const [what, change] of Object.entries(changes)) {
         const anchor = anchorer.anchor(target);
         const right = truth(range);
         const found = anchor.state === 'anchored' ? anchor.span : undefined;
-        const outcome = judge(found, right);
+        const outcome = judge(found, right, anchor.state === 'doubtful' ? anchor.span : undefined);
         score.spans++;
         score[outcome]++;
         if (values.show === outcome) {
@@ -97,7 +98,7 @@ for (const [what, change] of Object.entries(changes)) {
 if (values.json) console.log(JSON.stringify(rows));
 else {
   console.log(
-    `${pages.length} pages\n\n| change | base | spans | exact % | near % | lost % | wrong % | ms a page |\n|---|---|---:|---:|---:|---:|---:|---:|`,
+    `${pages.length} pages\n\n| change | base | spans | exact % | near % | offered % | lost % | wrong % | ms a page |\n|---|---|---:|---:|---:|---:|---:|---:|---:|`,
   );
   for (const [what, modes] of Object.entries(rows)) {
     for (const [mode, score] of Object.entries(modes)) {
@@ -108,6 +109,7 @@ else {
         score.spans,
         percent(score.exact),
         percent(score.near),
+        percent(score.offered),
         percent(score.lost),
         percent(score.wrong),
       ];
@@ -132,9 +134,13 @@ function truths(origin: Int32Array, oldLength: number): (range: Span) => Span | 
   };
 }
 
-function judge(found: Span | undefined, right: Span | undefined): 'exact' | 'near' | 'lost' | 'wrong' {
+function judge(
+  found: Span | undefined,
+  right: Span | undefined,
+  offered: Span | undefined,
+): 'exact' | 'near' | 'offered' | 'lost' | 'wrong' {
   if (!right) return found ? 'wrong' : 'exact';
-  if (!found) return 'lost';
+  if (!found) return offered && offered.start < right.end && right.start < offered.end ? 'offered' : 'lost';
   if (found.start === right.start && found.end === right.end) return 'exact';
   return found.start < right.end && right.start < found.end ? 'near' : 'wrong';
 }

@@ -1,12 +1,12 @@
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { AnnotationStore } from '#core/index.ts';
 import { Bases } from '../annotations/bases.ts';
-import { notesOf } from '../annotations/follow.ts';
 import type { Notebook } from '../annotations/notebook.ts';
 import { notesSuffix } from '../annotations/notesFile.ts';
 import { settleDifferences } from '../annotations/settleDifferences.ts';
 import { fileSide, pageSide } from '../annotations/sides.ts';
 import { workspaceFolder } from '../annotations/workspaceFolder.ts';
+import { notesOf } from '../annotations/workspaceShelf.ts';
 import { basename, folderOf } from '../paths.ts';
 import { notebookInFront } from './annotationTarget.ts';
 import type { Command } from './command.ts';

@@ -1,4 +1,4 @@
-import { l10n, type QuickPickItem, window } from 'vscode';
+import { l10n, type QuickPickItem, TextEditorRevealType, window } from 'vscode';
 import { kindOf, quoteOf } from '#core/index.ts';
 import { inContext } from '../annotations/context.ts';
 import { kindName } from '../annotations/kinds.ts';
@@ -28,14 +28,23 @@ async function review(notebook: Notebook, { record }: Placed, place: string): Pr
   const words = quoteOf(record.target)?.exact ?? '';
   const quote = quoteOf(record.target);
   const candidates = await notebook.candidates(record);
+  const [likeliest] = candidates;
+  const likely: QuickPickItem = {
+    label: l10n.t('$(check) It belongs here'),
+    description: likeliest ? inContext(notebook.document.getText(), likeliest.span) : '',
+  };
   const choose: QuickPickItem = {
     label: l10n.t('$(location) Choose one of {0} places…', candidates.length),
-    description: candidates[0] ? inContext(notebook.document.getText(), candidates[0].span) : '',
   };
   const here: QuickPickItem = { label: l10n.t('$(list-selection) The words selected in the page') };
   const leave: QuickPickItem = { label: l10n.t('$(debug-step-over) Leave it for now') };
   const remove: QuickPickItem = { label: l10n.t('$(trash) Delete the annotation') };
-  const items = [...(candidates.length > 0 ? [choose] : []), here, leave, remove];
+  const places = [...(likeliest ? [likely] : []), ...(candidates.length > 1 ? [choose] : [])];
+  const items = [...places, here, leave, remove];
+  // Shown, and not selected: the selection may be the person's answer.
+  const editor = window.visibleTextEditors.find(({ document }) => document === notebook.document);
+  if (likeliest)
+    editor?.revealRange(notebook.rangeFor(likeliest.span), TextEditorRevealType.InCenterIfOutsideViewport);
   const title = `${place} · ${kindName(kindOf(record))} · ${words}`;
   const picked = await window.showQuickPick(items, {
     title,
@@ -46,7 +55,9 @@ async function review(notebook: Notebook, { record }: Placed, place: string): Pr
     ignoreFocusOut: true,
   });
   const label = l10n.t('Place Annotation');
-  if (picked === choose) {
+  if (picked === likely && likeliest) {
+    await notebook.tagger.move(record.id, likeliest.span, label);
+  } else if (picked === choose) {
     const choices = candidates.map(({ span, errors }) => ({
       value: span,
       span,
@@ -56,7 +67,6 @@ async function review(notebook: Notebook, { record }: Placed, place: string): Pr
     const [span] = (await pickPlaces(notebook.document, choices, title, false)) ?? [];
     if (span) await notebook.tagger.move(record.id, span, label);
   } else if (picked === here) {
-    const editor = window.visibleTextEditors.find(({ document }) => document === notebook.document);
     if (editor && !editor.selection.isEmpty) {
       const start = notebook.document.offsetAt(editor.selection.start);
       await notebook.tagger.move(

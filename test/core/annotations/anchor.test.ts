@@ -11,7 +11,10 @@ const page = readFileSync(new URL('../../../seeds/000_c1936387b92bacc7.txt', imp
 const other =
   '**本报讯** 国务院新闻办公室昨日举行发布会，介绍上半年就业情况。\n\n全国城镇新增就业698万人。\n'.repeat(20);
 
-/** Where the tag `[…]` of one marked text is in another text, marked in the same way; `orphan` when it has no place. */
+/**
+ * Where the tag `[…]` of one marked text is in another text, marked in the same way; `orphan` when it has no
+ * place, `?` before a place that a person has to confirm.
+ */
 function anchored(marked: string, next: string, keepsBase = true): string {
   const start = marked.indexOf('[');
   const old = new AnnotationText(marked.replace(/[[\]]/g, ''));
@@ -22,7 +25,8 @@ function anchored(marked: string, next: string, keepsBase = true): string {
   ).anchor(target);
   if (anchor.state === 'orphan') return 'orphan';
   const { start: from, end: to } = anchor.span;
-  return `${next.slice(0, from)}[${next.slice(from, to)}]${next.slice(to)}`;
+  const doubt = anchor.state === 'doubtful' ? '?' : '';
+  return `${doubt}${next.slice(0, from)}[${next.slice(from, to)}]${next.slice(to)}`;
 }
 
 /** The new span of an old one, by the origin of each character. */
@@ -102,8 +106,17 @@ suite('finding places in a text that was changed while nobody looked', () => {
     const [head, tail] = marked.split(/\[.*\]/) as [string, string];
     expect(anchored(marked, `${head}6.3%${tail}`)).toBe(`${head}[6.3%]${tail}`);
     expect(anchored(marked, head + tail)).toBe('orphan');
-    expect(anchored(marked, `${head}6.3%${tail}`, false)).toBe(`${head}[6.3%]${tail}`);
+    expect(anchored(marked, `${head}6.3%${tail}`, false)).toBe(`?${head}[6.3%]${tail}`);
     expect(anchored(marked, head + tail, false)).toBe('orphan');
+  });
+
+  test('without the base, quote and surroundings to the letter are a place, and what resembles them is only offered', () => {
+    const marked = '据了解，今年前三季度全市生产总值同比增长[6.2%]，较上季度加快0.4个百分点。';
+    const moved = `# 新的标题\n\n${marked}`;
+    expect(anchored(marked, moved.replace(/[[\]]/g, ''), false)).toBe(moved);
+    const edited = moved.replace('较上季度', '比上季度');
+    expect(anchored(marked, edited.replace(/[[\]]/g, ''), false)).toBe(`?${edited}`);
+    expect(anchored(marked, edited.replace(/[[\]]/g, ''))).toBe(edited);
   });
 
   test('of twins, the one that stayed is never taken for the one that went', () => {

@@ -7,7 +7,7 @@ import {
   createAnnotation,
   describe,
   findAnnotations,
-  kinship,
+  kinshipWith,
   openSuggestions,
   type Placed,
   progressOf,
@@ -66,6 +66,14 @@ suite('agreement', () => {
     const found = agreement([tag(0, 4), tag(3, 6)], [tag(3, 4), tag(0, 2)]);
     expect(found.overlapping.matches).toBe(2);
     expect(agreement([tag(0, 10)], [tag(0, 3), tag(4, 6)]).overlapping.matches).toBe(1);
+  });
+
+  test('as few differences as possible, whichever side is called the first', () => {
+    const one = [tag(12, 18), tag(10, 14, 'place')];
+    const other = [tag(13, 14, 'place'), tag(12, 18, 'place')];
+    const kinds = (found: ReturnType<typeof agreement>) => found.differences.map(({ what }) => what);
+    expect(kinds(agreement(one, other))).toEqual(['span', 'kind']);
+    expect(kinds(agreement(other, one)).sort()).toEqual(['kind', 'span']);
   });
 
   prop.prop([tags, tags])(
@@ -153,12 +161,12 @@ suite('looking at annotations', () => {
       ),
     );
     const dead = { ...records[0]!, id: 'urn:uuid:dead', deleted: true as const };
-    expect(kinship([...records, dead], single.text, 'h')).toEqual({ isSameText: true, anchored: 3, of: 3 });
-    expect(kinship(records, `新的导语。${single.text}`, 'i')).toEqual({
+    expect(kinshipWith(single.text, 'h')([...records, dead])).toEqual({ isSameText: true, quoted: 3, of: 3 });
+    expect(kinshipWith(`新的导语。${single.text}`, 'i')(records)).toEqual({
       isSameText: false,
-      anchored: 3,
+      quoted: 3,
       of: 3,
     });
-    expect(kinship(records, '营口市市长赵六昨日表示，一季度进出口额下降3.1%。', 'j').anchored).toBe(0);
+    expect(kinshipWith('营口市市长赵六昨日表示，一季度进出口额下降3.1%。', 'j')(records).quoted).toBe(0);
   });
 });

@@ -13,7 +13,7 @@
  * Saving: re-read the file, `store.load(it)`, write `store.serialise()`, read back, `store.load(it)`; what
  *   `store.unsynced()` holds until then goes to the journal as `serialiseNotes(store.unsynced())`.
  * After an outside change: `anchorer = new Anchorer(text, textSha256, baseOfHash)`, `anchorer.anchor(record.target)`; an orphan's
- *   `anchorer.candidates(record.target)` one at a time. Notes of a moved file: `kinship(records, text, textSha256)`.
+ *   `anchorer.candidates(record.target)` one at a time. Notes of a moved file: `kinshipWith(text, textSha256)(records)`.
  * Repairs outside an editor: `targetsAfter(placed, oldText, rounds, newOrigin)` gives the new targets for `store.change`; keep the
  *   old text as a base. `standingsOf(store.live(), anchorer)` is what `checkPage` takes as `annotations`.
  * Exchange: `exportFormats`, `importFormats` (dry: a plan of `ready` and `held`), `withoutKnown(plan, placed)`, `adopt(ready, …)` →
@@ -59,7 +59,7 @@ export {
 export { describe, type Origin, resolve } from './describe.ts';
 export { findAnnotations } from './find.ts';
 export * from './formats/index.ts';
-export { type Kinship, kinship } from './kinship.ts';
+export { type Kinship, kinshipWith } from './kinship.ts';
 export { EditMap, mapSpan } from './map-span.ts';
 export { type BadLine, isAnnotation, type Notes, parseNotes, type SealedLine } from './parse.ts';
 export { Places, type PlacesHost } from './places.ts';

@@ -47,6 +47,32 @@ describe('derivations', () => {
     expect([kind, state]).toEqual(['parts-and-total', 'confirmed']);
   });
 
+  test('a total before the change that is told of it', () => {
+    const found = relationsOf(
+      Paragraph.of('播种面积486.7万亩，较去年增加2.1万亩，其中玉米301.2万亩、大豆118.5万亩、水稻67万亩。'),
+    );
+    const parts = found.filter((one) => one.kind === 'parts-and-total');
+    expect(parts.map((one) => one.state)).toEqual(['confirmed']);
+    expect(format(parts[0]!.line, 'zh')).toContain('= 486.7万亩');
+  });
+
+  test('the whole of a share behind a change of the same figure, never of the change itself', () => {
+    const found = relationsOf(Paragraph.of('进出口近30亿元，增长1.3倍，占全市外贸总值的6.2%。'));
+    const shares = found.filter((one) => one.kind === 'share-total');
+    expect(shares).toHaveLength(1);
+    expect(shares[0]!.unit).toBe('CNY');
+    expect(shares[0]!.amount!.value / 1e8).toBeCloseTo(483.9, 1);
+  });
+
+  test.each([
+    ['营业总收入412.36亿元，较上年同期减少6.17%。', '上年同期'],
+    ['诊疗量36.8万人次，较改革前增长一倍。', '改革前'],
+    ['平均用时1.5小时，较2019年缩短11个小时。', '2019年'],
+    ['签约率41.7%，较上年末提高6.3个百分点。', '上年末'],
+  ])('the words for the base end before the verb: %s', (text, base) => {
+    expect(format(relation(text).line, 'zh')).toContain(`推算，${base}约为`);
+  });
+
   test('a percentage before a change in points', () => {
     expect(relation('签约率41.7%，较上年末提高6.3个百分点。').amount!.value).toBeCloseTo(35.4, 6);
   });
@@ -57,6 +83,13 @@ describe('nothing is derived across a scope that the text does not tie together'
     ['围挡44处。截至目前，全市改造完成15处。', 'two sentences'],
     ['出口总值9亿元，进口增长12%。', 'another quantity between'],
     ['增长12%。', 'no level and no base'],
+    ['地区生产总值1876.4亿元，同比增长5.8%。', 'a rate at comparable prices, a sum at those of the year'],
+    ['人均可支配收入19846元，同比实际增长6.1%。', 'the same, said in so many words'],
+    [
+      '接待游客317.7万人次，收入52.8亿元，同比分别增长18.3%和24.1%。',
+      'two rates, of which the first is not of the figure before it',
+    ],
+    ['热门诊接诊6.5万人次，较接诊高峰7.3万人次减少11%。', 'the base is printed'],
     ['投入资金1300万元，其中80所学校已经验收。', 'no verb that spends the sum on them'],
     ['检查企业72家，其中化工企业30家、冶金企业20家。', '其中 need not be complete'],
   ])('%s', (text) => {

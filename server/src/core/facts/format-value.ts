@@ -76,13 +76,22 @@ const targets: Readonly<Partial<Record<NumberFact['dimension'], (fact: NumberFac
 };
 
 /** A bare value in the unit that the fact prints, with 万 and 亿 as a newspaper would: 818分钟, 3.43万人. */
-export function quantityText(value: number, fact: NumberFact | PercentageFact): string {
-  if (fact.kind === 'percentage') return `${digits(Number(value.toPrecision(4)))}%`;
+export function quantityText(value: number, fact: NumberFact | PercentageFact, significant = 3): string {
+  if (fact.kind === 'percentage') return `${digits(Number(value.toPrecision(significant + 1)))}%`;
   const unit = shownUnit(fact);
-  const shown = Number((value * unit.factor).toPrecision(3));
+  const shown = Number((value * unit.factor).toPrecision(significant));
+  if (Math.abs(shown) >= 1e12) return `${digits(shown / 1e12)}万亿${unit.zh}`;
   if (Math.abs(shown) >= 1e8) return `${digits(shown / 1e8)}亿${unit.zh}`;
   if (Math.abs(shown) >= 1e4) return `${digits(shown / 1e4)}万${unit.zh}`;
   return `${digits(shown)}${unit.zh}`;
+}
+
+/** Two bounds, with as many digits as tell them apart. */
+export function rangeText(low: number, high: number, fact: NumberFact | PercentageFact): string {
+  for (let significant = 3; ; significant++) {
+    const [from, to] = [quantityText(low, fact, significant), quantityText(high, fact, significant)];
+    if (from !== to || significant === 6) return `${from}—${to}`;
+  }
 }
 
 /** Digits in groups of three: the exact value, ≈ N, or its bounds. */

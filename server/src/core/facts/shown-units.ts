@@ -30,6 +30,8 @@ const printed: Readonly<Record<string, ShownUnit>> = {
   厘米: row(100, '厘米', 'cm'),
   毫米: row(1e3, '毫米', 'mm'),
   吨: row(1e-3, '吨', 't'),
+  载重吨: row(1e-3, '载重吨', 'DWT'),
+  吨标准煤: row(1e-3, '吨标准煤', 't of standard coal'),
   公斤: row(1, '公斤', 'kg'),
   千克: row(1, '千克', 'kg'),
   斤: row(2, '斤', 'jin'),

@@ -1,7 +1,7 @@
 import { message } from '../../text/message.ts';
 import { rounding } from '../amount.ts';
 import type { Amount, ChangeFact, Fact, NumberFact, PercentageFact } from '../fact.ts';
-import { digits, quantityText } from '../format-value.ts';
+import { digits, quantityText, rangeText } from '../format-value.ts';
 import { derived } from './interval.ts';
 import type { Relation } from './relation.ts';
 
@@ -17,9 +17,10 @@ export function baseValues(text: string, facts: readonly Fact[]): Relation[] {
   let last: Level | undefined;
   for (const change of facts) {
     if (change.kind === 'number' || change.kind === 'percentage') last = change;
-    if (change.kind !== 'change' || !change.base || change.reached) continue;
+    if (change.kind !== 'change' || !change.base || change.reached || !comparable(text, last, change))
+      continue;
     const level = last && touching(text, last, change) ? last : undefined;
-    const amount = level && baseOf(level, change);
+    const amount = level && !namesAmount(facts, change) && baseOf(level, change);
     if (!level || !amount) continue;
     found.push({
       kind: 'base-value',
@@ -41,13 +42,33 @@ export function baseValues(text: string, facts: readonly Fact[]): Relation[] {
                 ? '上期'
                 : change.base.text,
           value: quantityText(amount.value, level) + inHours(amount.value, level),
-          range: `${quantityText(amount.low, level)}—${quantityText(amount.high, level)}`,
+          range: rangeText(amount.low, amount.high, level),
           formula: formulaOf(level, change),
         },
       ),
     });
   }
   return found;
+}
+
+/** 较接诊高峰7.3万人次减少11%: the base is printed, so there is nothing to derive. */
+function namesAmount(facts: readonly Fact[], change: ChangeFact): boolean {
+  return facts.some(
+    (fact) =>
+      (fact.kind === 'number' || fact.kind === 'percentage') &&
+      fact.span.start > change.span.start &&
+      fact.span.end < change.figure.start,
+  );
+}
+
+/**
+ * Output is measured at comparable prices (生产总值, 增加值, 实际增长): its rate of growth does not lead back to the sum that was
+ * printed a year ago. And of 分别增长18.3%和24.1% only the first stands right here, but belongs to another figure.
+ */
+function comparable(text: string, level: Level | undefined, change: ChangeFact): boolean {
+  if (/分别|实际|可比|不变价|同口径/.test(change.text)) return false;
+  const clause = text.slice(Math.max(0, (level ?? change).span.start - 24), (level ?? change).span.start);
+  return !/(?:生产总值|增加值|GDP)[^，,。；;]{0,8}$/.test(clause);
 }
 
 /** Nothing but a comma or an opening bracket stands between. */

@@ -21,10 +21,14 @@ export function partsAndTotals(text: string, facts: readonly Fact[]): Relation[]
 
 /** The countable figures of each sentence that has three or more of them: a total and two parts. */
 function* bySentence(text: string, facts: readonly Fact[]): Generator<readonly NumberFact[]> {
+  // 486.7万亩，较去年增加2.1万亩，其中…: by how much a figure changed is neither a part nor a total.
+  const changes = new Set(
+    facts.flatMap((fact) => (fact.kind === 'change' && !fact.reached ? [fact.figure.start] : [])),
+  );
   let group: NumberFact[] = [];
   let last = 0;
   for (const fact of facts) {
-    if (fact.kind !== 'number' || !countable(fact)) continue;
+    if (fact.kind !== 'number' || !countable(fact) || changes.has(fact.span.start)) continue;
     if (group.length > 0 && /[。！？!?；;]/.test(text.slice(last, fact.span.start))) {
       if (group.length >= 3) yield group;
       group = [];
@@ -121,7 +125,7 @@ function tell(
   parts: readonly NumberFact[],
 ): Relation {
   const sum = sumOf(parts) / scaleOf(total);
-  const formula = `${parts.map((part) => part.text).join(' + ')} = ${tidy(sum)}${total.printedUnit}`;
+  const formula = `${parts.map((part) => part.text).join(' + ')} = ${inMagnitude(Number(sum.toPrecision(10)))}${total.printedUnit}`;
   const line =
     state === 'confirmed'
       ? message({ zh: '分项与总数相符：{formula}', en: 'The parts make the total: {formula}' }, { formula })
@@ -142,6 +146,12 @@ function scaleOf(fact: NumberFact): number {
     .split('')
     .reduce((all, one) => all * ({ 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 }[one] ?? 1), 1);
   return Number.isFinite(printed) && printed > 0 ? fact.amount.value / (printed * magnitude) : 1;
+}
+
+/** 4867000 reads 486.7万, as its parts are printed. */
+function inMagnitude(sum: number): string {
+  if (sum >= 1e8) return `${sum / 1e8}亿`;
+  return sum >= 1e5 ? `${sum / 1e4}万` : `${sum}`;
 }
 
 function sumOf(parts: readonly NumberFact[]): number {

@@ -1,20 +1,21 @@
 import { message } from '../../text/message.ts';
 import { rounding } from '../amount.ts';
-import type { Fact, NumberFact } from '../fact.ts';
-import { quantityText } from '../format-value.ts';
+import type { ChangeFact, Fact, NumberFact, ShareFact } from '../fact.ts';
+import { quantityText, rangeText } from '../format-value.ts';
 import { derived } from './interval.ts';
 import type { Relation } from './relation.ts';
 
 /** 2.4万人，占全县师生总人数的70%: the whole that a stated part is so many per cent of. */
 export function shareTotals(text: string, facts: readonly Fact[]): Relation[] {
   const found: Relation[] = [];
+  const changes = facts.filter((fact): fact is ChangeFact => fact.kind === 'change');
   let last: NumberFact | undefined;
   for (const share of facts) {
-    if (share.kind === 'number') last = share;
+    if (share.kind === 'number' && share.dimension !== 'multiple' && !isOfChange(share, changes))
+      last = share;
     if (share.kind !== 'share' || share.form !== 'share' || share.whole === undefined) continue;
     const part = last;
-    if (!part || share.span.start - part.span.end > 2) continue;
-    if (!/^[,，、(（]?约?$/.test(text.slice(part.span.end, share.span.start))) continue;
+    if (!part || !tied(text, part, share, changes)) continue;
     const of = rounding(share.amount);
     const piece = rounding(part.amount);
     if (of.low <= 0 || share.amount.value > 1) continue;
@@ -34,12 +35,29 @@ export function shareTotals(text: string, facts: readonly Fact[]): Relation[] {
           share: share.text,
           whole: share.whole,
           value: quantityText(amount.value, part),
-          range: `${quantityText(amount.low, part)}—${quantityText(amount.high, part)}`,
-          part: quantityText(part.amount.value, part),
+          range: rangeText(amount.low, amount.high, part),
+          part: part.text,
           percent: Number((share.amount.value * 100).toPrecision(6)),
         },
       ),
     });
   }
   return found;
+}
+
+/** Whether the figure says by how much something changed: no whole can be told from that. */
+function isOfChange(number: NumberFact, changes: readonly ChangeFact[]): boolean {
+  return changes.some((change) => change.figure.start === number.span.start && !change.reached);
+}
+
+/** 近30亿元，增长1.3倍，占全市的6.2%: nothing but commas stands between part and share, or a change of the same figure. */
+function tied(text: string, part: NumberFact, share: ShareFact, changes: readonly ChangeFact[]): boolean {
+  const between = text.slice(part.span.end, share.span.start);
+  if (/^[,，、(（]?约?$/.test(between)) return true;
+  const change = changes.find((one) => one.span.start >= part.span.end && one.span.end <= share.span.start);
+  return (
+    change !== undefined &&
+    /^[,，(（]?$/.test(text.slice(part.span.end, change.span.start)) &&
+    /^[,，)）]{1,2}$/.test(text.slice(change.span.end, share.span.start))
+  );
 }

@@ -19,7 +19,16 @@ export {
   repairSteps,
 } from './rules/fix.ts';
 export { rules } from './rules/index.ts';
-export type { Diagnostic, Example, ExampleNote, Finding, Fix, Rule, RuleRecord, Severity } from './rules/rule.ts';
+export type {
+  Diagnostic,
+  Example,
+  ExampleNote,
+  Finding,
+  Fix,
+  Rule,
+  RuleRecord,
+  Severity,
+} from './rules/rule.ts';
 export { articleScores, type ProofScore, printedCharacters, proofScore } from './score/proof-score.ts';
 export {
   CONFIGURATION_FILE,
@@ -38,6 +47,7 @@ export { defaultStyle, type HouseTerm, type Style } from './style/style.ts';
 export { CodePointIndex } from './text/code-points.ts';
 export { composeEdits } from './text/compose.ts';
 export { applyEdits, conflict, type Edit, inOrder } from './text/edit.ts';
+export { escapeHtml } from './text/html.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
 export { type Bilingual, format, type Locale, localeOf, type Message, message } from './text/message.ts';
 export { overlaps, type Span, shift, touches } from './text/span.ts';

@@ -3,11 +3,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AnnotationStore, BadLine } from '../core/index.ts';
 import { FileError } from './file-error.ts';
+import { notesSuffix } from './notes-path.ts';
 import { readBytes } from './read-page-file.ts';
 import { replaceFile } from './replace-file.ts';
-
-/** The notes of `a01.txt` stand in `a01.txt.galley.jsonl` beside it. */
-export const notesSuffix = '.galley.jsonl';
 
 /** The name that a text and its records go by: SHA-256, hex, of the normalised text as UTF-8. */
 export function hashOf(normal: string): string {

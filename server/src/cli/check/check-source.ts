@@ -5,12 +5,13 @@ import {
   type ProofScore,
   parsePage,
   proofScore,
+  type Standing,
 } from '../../core/index.ts';
 import type { Encoding } from '../../node/decode.ts';
+import { hasNotes } from '../../node/notes-path.ts';
 import type { InputOptions, StyleOptions } from '../commands/options.ts';
 import { HouseStyles } from '../house-styles.ts';
-import { commandLineAuthor, notesOf } from '../notes/page-notes.ts';
-import { failureOf, nameOf, openPage } from '../pages.ts';
+import { failureOf, nameOf, type OpenPage, openPage } from '../pages.ts';
 import type { Source } from '../paths/source.ts';
 import type { FailedFile } from '../reports/report.ts';
 
@@ -49,11 +50,17 @@ export class PageChecker {
       const { text, encoding } = file;
       const page = parsePage(text);
       const { only } = this.#settings;
-      const annotations = notesOf(opened, commandLineAuthor(undefined))?.placed ?? [];
+      const annotations = source.isStandardInput || !hasNotes(source.path) ? [] : await placedNotes(opened);
       const diagnostics = checkPage(page, style, { annotations, ...(only && { rules: only }) });
       return { path, encoding, text, diagnostics, score: proofScore(diagnostics, page, catalogue) };
     } catch (error) {
       return { failed: failureOf(error, nameOf(source, this.#settings)) };
     }
   }
+}
+
+/** Loaded only for pages that have notes: most have none, and a check of one page should be over at once. */
+async function placedNotes(page: OpenPage): Promise<readonly Standing[]> {
+  const { commandLineAuthor, notesOf } = await import('../notes/page-notes.ts');
+  return notesOf(page, commandLineAuthor(undefined))?.placed ?? [];
 }

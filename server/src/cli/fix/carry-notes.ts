@@ -9,7 +9,8 @@ import {
   type Repair,
   withTarget,
 } from '../../core/index.ts';
-import { hashOf, keepBase, notesSuffix, readBase, saveNotesFile } from '../../node/notes-file.ts';
+import { hashOf, keepBase, readBase, saveNotesFile } from '../../node/notes-file.ts';
+import { notesSuffix } from '../../node/notes-path.ts';
 import { commandLineAuthor, notesOf } from '../notes/page-notes.ts';
 import type { OpenPage } from '../pages.ts';
 

@@ -1,5 +1,5 @@
 import { LineIndex, type Severity } from '../../core/index.ts';
-import { notesSuffix } from '../../node/notes-file.ts';
+import { notesSuffix } from '../../node/notes-path.ts';
 import type { NotesCheckOptions } from '../commands/notes.ts';
 import { printable } from '../printable.ts';
 import { colorsFor } from '../reports/colors.ts';

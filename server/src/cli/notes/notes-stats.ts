@@ -56,7 +56,7 @@ export async function notesStats(
     terminal.say(
       {
         zh: '{all} 条标注，已有结论 {settled} 条；失位 {orphans}，缺来源 {unsourced}，待答 {questions}',
-        en: '{settled} of {all} settled; {orphans} orphans, {unsourced} without a source, {questions} open questions',
+        en: '{settled} of {all} settled; orphans: {orphans}, without a source: {unsourced}, open questions: {questions}',
       },
       {
         all: total.total,

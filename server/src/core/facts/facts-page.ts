@@ -7,6 +7,7 @@ import type { Fact } from './fact.ts';
 import { type Entity, entitiesOf } from './facts-of.ts';
 import { keyOf } from './key.ts';
 import { type KnownNames, knownNames, withKnownNames } from './known-names.ts';
+import { ofPaper, paperOf } from './paper.ts';
 import { type Publication, publicationOf } from './publication.ts';
 
 /** A fact with its place on the page. */
@@ -25,11 +26,15 @@ export class PageFacts {
   readonly page: Page;
   readonly publication: Publication | undefined;
   readonly #names: KnownNames;
+  readonly #paper: string | undefined;
+  /** Facts with what the name of the paper adds; one object a fact, for mentions are told apart by identity. */
+  readonly #own = new WeakMap<Paragraph, { readonly of: readonly Fact[]; readonly facts: readonly Fact[] }>();
   #all: readonly PlacedFact[] | undefined;
 
   constructor(page: Page, style: Style) {
     this.page = page;
     this.publication = publicationOf(page, style);
+    this.#paper = paperOf(page, style);
     this.#names = knownNames(page.sections.map(inSection));
   }
 
@@ -94,7 +99,13 @@ export class PageFacts {
   }
 
   #ofParagraph(paragraph: Paragraph): readonly Fact[] {
-    return withKnownNames(paragraph, this.#names);
+    const facts = withKnownNames(paragraph, this.#names);
+    if (this.#paper === undefined) return facts;
+    const known = this.#own.get(paragraph);
+    if (known?.of === facts) return known.facts;
+    const own = { of: facts, facts: ofPaper(facts, paragraph.text, this.#paper) };
+    this.#own.set(paragraph, own);
+    return own.facts;
   }
 
   #place(fact: Fact, section: Section, start: number, paragraph: Paragraph): PlacedFact {

@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import type { Dimension } from './fact.ts';
 import { classifiers } from './lexicon/classifiers.ts';
 import { currencies, measures, otherUnits } from './lexicon/measures.ts';
@@ -16,13 +17,13 @@ interface Entry extends Unit {
 }
 
 /** Units by first character, the longest first, so that 平方米 wins over 平. */
-const table: ReadonlyMap<string, readonly Entry[]> = build();
+const table = once(build);
 
 /** The longest unit or classifier that begins at `at`. */
 export function unitAt(text: string, at: number): Unit | undefined {
   const first = text[at];
   if (first === undefined) return undefined;
-  for (const unit of table.get(first) ?? []) {
+  for (const unit of table().get(first) ?? []) {
     if (text.startsWith(unit.printed, at) && isWhole(text, at, unit)) return unit;
   }
   return undefined;

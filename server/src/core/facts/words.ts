@@ -1,9 +1,6 @@
-/**
- * Word boundaries from the host's own dictionary, on short windows only: the segmenter is quadratic on long text and
- * costs microseconds on a dozen characters. Made on first use; it holds no state between calls.
- */
-let segmenter: Intl.Segmenter | undefined;
+import { wordAt, wordsOf as wordsIn } from '../words/segment.ts';
 
+/** Words looked up from a place in a text on, in short windows: the dictionary's time grows with the square of the length. */
 const reach = 8;
 
 /** Whether the dictionary holds `[start, end)` as exactly one word where it stands. */
@@ -16,24 +13,25 @@ export function firstWord(text: string, at: number): string {
   return text.slice(at, at + lengthOfFirst(text.slice(at, at + reach)));
 }
 
-/** UTF-16 units of the first word of a window; 0 when it is empty. Only that one is asked for: each costs the host a call. */
+/** UTF-16 units of the first word of a window; 0 when it is empty. */
 function lengthOfFirst(window: string): number {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return segmenter.segment(window).containing(0)?.segment.length ?? 0;
+  return wordAt(window, 0)?.end ?? 0;
 }
 
-/** The words of a window round `[start, end)`, with offsets in the text. */
+/**
+ * The words of a window round `[start, end)`, with offsets in the text. The window begins where the span does, so that
+ * what precedes it cannot swallow its first character.
+ */
 export function wordsOf(
   text: string,
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number }[] {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  // The window begins where the span does, so that what precedes it cannot swallow its first character.
-  const from = start;
-  const window = text.slice(from, Math.min(text.length, end + reach));
   const words: { start: number; end: number }[] = [];
-  for (const { segment, index } of segmenter.segment(window))
-    words.push({ start: from + index, end: from + index + segment.length });
+  let at = start;
+  for (const word of wordsIn(text.slice(start, end + reach))) {
+    words.push({ start: at, end: at + word.length });
+    at += word.length;
+  }
   return words;
 }

@@ -1,4 +1,5 @@
 import { isDigit, isHan, isLatin, SOFT_MARKS } from '../text/characters.ts';
+import { wordAt } from '../words/segment.ts';
 import { isSurname } from './names.ts';
 
 /** What speaks for and against two pieces being one paragraph. */
@@ -77,11 +78,7 @@ function seamWindow(head: string, tail: string): readonly [left: string, right: 
 
 function straddles(left: string, right: string): boolean {
   if (left === '' || right === '') return false;
-  for (const { index, segment } of SEGMENTER.segment(left + right)) {
-    if (index >= left.length) return false;
-    if (index + segment.length > left.length) return true;
-  }
-  return false;
+  return wordAt(left + right, left.length - 1)!.end > left.length;
 }
 
 /**
@@ -130,9 +127,6 @@ function pairsOf(text: string): Set<number> {
   for (let at = 1; at < text.length; at++) pairs.add(text.charCodeAt(at - 1) * 0x10000 + text.charCodeAt(at));
   return pairs;
 }
-
-/** Immutable and stateless between calls; built once because building it costs a millisecond. */
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const CANNOT_BEGIN = /^[，。、；：！？”’」』）》〉】〕,;:!?)%％‰℃]/;
 

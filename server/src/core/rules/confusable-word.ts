@@ -1,4 +1,5 @@
 import { message } from '../text/message.ts';
+import { once } from '../text/once.ts';
 import { confusables } from '../words/confusables.ts';
 import { PhraseIndex } from '../words/phrases.ts';
 import { replacement } from './repair.ts';
@@ -26,12 +27,12 @@ export const confusableWord: ParagraphRule = {
     { ok: '既使企业受益，又使群众满意。', why: '“既……又……” / both … and' },
   ],
   *check({ text }) {
-    for (const { span, phrase, value } of INDEX.find(text)) {
+    for (const { span, phrase, value } of index().find(text)) {
       yield replacement(span, message(TEXT, { wrong: phrase, right: value }), value, { safe: false });
     }
   },
 };
 
-const INDEX = new PhraseIndex(confusables());
+const index = once(() => new PhraseIndex(confusables()));
 
 const TEXT = { zh: '“{wrong}”应为“{right}”', en: '“{wrong}” is misspelt for “{right}”' };

@@ -1,4 +1,5 @@
 import { message } from '../text/message.ts';
+import { once } from '../text/once.ts';
 import { lookalikes } from '../words/lookalikes.ts';
 import { PhraseIndex } from '../words/phrases.ts';
 import { replacement } from './repair.ts';
@@ -29,7 +30,7 @@ export const lookalikeCharacter: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    for (const { span, phrase, value } of INDEX.find(text, (hit) => {
+    for (const { span, phrase, value } of index().find(text, (hit) => {
       const { notBehind, notBefore } = hit.value;
       const before = text[hit.span.start - 1];
       const after = text[hit.span.end];
@@ -41,7 +42,7 @@ export const lookalikeCharacter: ParagraphRule = {
   },
 };
 
-const INDEX = new PhraseIndex(lookalikes());
+const index = once(() => new PhraseIndex(lookalikes()));
 
 function* inNumbers(text: string): Generator<Finding> {
   for (const { pattern, replace, safe } of NUMBERS) {

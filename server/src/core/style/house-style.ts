@@ -73,14 +73,24 @@ function merge(chosen: readonly Settings[]): Style {
   let publicationDate: string | undefined;
   let paper: string | undefined;
   let labelForm: string | undefined;
+  const names = new Set<string>();
   for (const settings of chosen) {
     Object.assign(rules, settings.rules);
     terms.push(...glossaryTerms(settings.glossary), ...settings.words);
+    for (const { use } of [...(settings.glossary?.people ?? []), ...(settings.glossary?.organisations ?? [])])
+      names.add(use);
     publicationDate = settings.publicationDate ?? publicationDate;
     paper = settings.paper ?? paper;
     labelForm = settings.labelForm ?? labelForm;
   }
-  if (terms.length === 0 && Object.keys(rules).length === 0 && !publicationDate && !paper && !labelForm) {
+  if (
+    terms.length === 0 &&
+    names.size === 0 &&
+    Object.keys(rules).length === 0 &&
+    !publicationDate &&
+    !paper &&
+    !labelForm
+  ) {
     return defaultStyle;
   }
   return {
@@ -88,6 +98,7 @@ function merge(chosen: readonly Settings[]): Style {
     ...(publicationDate !== undefined && { publicationDate }),
     ...(paper !== undefined && { paper }),
     ...(labelForm !== undefined && { labelForm }),
+    ...(names.size > 0 && { names: [...names] }),
     ...(terms.length > 0 && { terms: new PhraseIndex(terms) }),
   };
 }

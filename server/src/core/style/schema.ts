@@ -102,7 +102,13 @@ function settableOf(rules: readonly Rule[]): Record<string, Schema> {
         en: 'Publication date, such as 2021-12-23, from which 今年 and 昨日 count',
       }),
     },
-    paper: { type: 'string', description: text({ zh: '报名', en: 'Name of the paper' }) },
+    paper: {
+      type: 'string',
+      description: text({
+        zh: '报名；“本报记者”的单位据此注明',
+        en: 'Name of the paper; given as the affiliation of 本报记者',
+      }),
+    },
     labelForm: {
       type: 'string',
       pattern: '\\{label\\}',
@@ -143,8 +149,10 @@ const GLOSSARY_ENTRY: Schema = {
     use: { type: 'string', minLength: 1, description: text({ zh: '规范写法', en: 'What the house writes' }) },
     not: {
       type: 'array',
-      minItems: 1,
-      description: text({ zh: '不用的写法', en: 'What it does not write' }),
+      description: text({
+        zh: '不用的写法；没有时留空，只列规范写法',
+        en: 'What it does not write; empty where only the right form is given',
+      }),
       items: { type: 'string', minLength: 1 },
     },
     severity: {

@@ -7,9 +7,12 @@ export interface Style {
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Publication date as an ISO date (`2021-12-23`), when configuration or file name gives it. */
   readonly publicationDate?: string;
+  /** Name of the newspaper, for whom 本报记者 work. */
   readonly paper?: string;
   /** How the house writes a label, with `{label}` for its words; absent when it sets no form. */
   readonly labelForm?: string;
+  /** Persons and organisations as the house's glossary writes them. */
+  readonly names?: readonly string[];
   /** What the house does not write, by the form to look for; absent when no glossary or list is configured. */
   readonly terms?: PhraseIndex<HouseTerm>;
 }

@@ -36,5 +36,5 @@ export const codeLenses: Feature = {
 
 const title: Bilingual = {
   zh: '事实{facts}项 · 差错{findings}处',
-  en: '{facts} facts · {findings} findings',
+  en: 'Facts: {facts} · findings: {findings}',
 };

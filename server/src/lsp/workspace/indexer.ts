@@ -123,7 +123,7 @@ interface Progress {
 }
 
 const reading = message({ zh: '清样：正在通读工作区各版', en: 'Galley: reading the pages of the workspace' });
-const pagesRead = message({ zh: '已读{count}个版', en: '{count} pages' });
+const pagesRead = message({ zh: '已读{count}个版', en: 'pages: {count}' });
 
 /** Entries beyond this many would cost more memory than an editor should take. */
 const mostPages = 20_000;

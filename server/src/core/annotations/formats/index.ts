@@ -48,5 +48,4 @@ export type {
 export { kindOfLabel } from './kind-labels.ts';
 export { kindNames, statusNames } from './names.ts';
 export { adopt, withoutKnown } from './plan.ts';
-export { escapeHtml } from './script-html.ts';
 export { readXlsx, writeXlsx } from './xlsx.ts';

@@ -1,14 +1,19 @@
+import type { Block, BlockKind } from '../../page/block.ts';
+import { titleStart } from '../../page/headings.ts';
+import type { Page } from '../../page/page.ts';
+import { parsePage } from '../../page/parse.ts';
+import { escapeHtml } from '../../text/html.ts';
 import type { Bilingual, Locale } from '../../text/message.ts';
-import type { Span } from '../../text/span.ts';
-import { type Annotation, annotationStatuses, quoteOf, type Source } from '../annotation.ts';
+import { annotationStatuses, quoteOf, type Source } from '../annotation.ts';
 import { assessmentOf, kindOf, statusOf, talkOf } from '../read.ts';
 import type { ExportFormat, Placed } from './exchange.ts';
 import { lossesOf } from './losses.ts';
 import { kindNames, statusNames } from './names.ts';
+import { type Fact, lineHtml } from './script-line.ts';
 
 /**
  * The annotated script, for the desk and the archive: the text with its facts underlined and numbered, and beside each
- * paragraph what was tagged, how far its check has come and against what. One file without scripts, made to be printed.
+ * line what was tagged, how far its check has come and against what. One file without scripts, made to be printed.
  * Everything from the page or the notes is escaped. Positions are not part of it.
  */
 export const scriptExport: ExportFormat = {
@@ -24,15 +29,14 @@ export const scriptExport: ExportFormat = {
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .map((one, at): Fact => ({ ...one, number: at + 1 }));
     const rows: string[] = [];
-    let start = 0;
-    for (const line of text.normal.split('\n')) {
-      const end = start + line.length;
-      if (line.trim() !== '') {
-        const touching = facts.filter((one) => one.start < end && start < one.end);
-        const notes = touching.filter((one) => one.start >= start).map((one) => note(one, locale));
-        rows.push(`<section><p>${marked(line, start, touching)}</p><ol>${notes.join('')}</ol></section>`);
+    for (const { block, start } of blocksOf(parsePage(text.normal))) {
+      // What is meant for the program is not for print.
+      if (block.kind === 'directive') continue;
+      let at = start;
+      for (const line of block.text.split('\n')) {
+        if (line.trim() !== '') rows.push(row(block, line, at, facts, locale));
+        at += line.length + 1;
       }
-      start = end + 1;
     }
     const lost = placed.filter(({ span }) => !span);
     const content = page(source, locale, rows.join('\n'), summary(placed, locale), orphans(lost, locale));
@@ -40,34 +44,23 @@ export const scriptExport: ExportFormat = {
   },
 };
 
-interface Fact extends Span {
-  readonly annotation: Annotation;
-  readonly number: number;
+/** A line with its notes beside it. Headings are set as what they are on the page, without their marks. */
+function row(block: Block, line: string, start: number, facts: readonly Fact[], locale: Locale): string {
+  const touching = facts.filter((one) => one.start < start + line.length && start < one.end);
+  const notes = touching.filter((one) => one.start >= start).map((one) => note(one, locale));
+  const element = elements[block.kind] ?? 'p';
+  const behindMarks = element === 'p' ? 0 : titleStart(line);
+  const shown = lineHtml(line.slice(behindMarks), start + behindMarks, touching);
+  return `<section><${element} class="${block.kind}">${shown}</${element}><ol>${notes.join('')}</ol></section>`;
 }
 
-/** The line with its facts underlined; where facts overlap, a stretch bears the classes of all of them. */
-function marked(line: string, offset: number, facts: readonly Fact[]): string {
-  const cuts = new Set([0, line.length]);
-  for (const { start, end } of facts) {
-    cuts.add(Math.max(0, start - offset));
-    cuts.add(Math.min(line.length, end - offset));
+function* blocksOf(page: Page): Generator<{ readonly block: Block; readonly start: number }> {
+  for (const [at, section] of page.sections.entries()) {
+    for (const block of section.blocks) yield { block, start: page.starts[at]! + section.startOf(block) };
   }
-  const places = [...cuts].sort((a, b) => a - b);
-  let html = '';
-  for (const [at, from] of places.entries()) {
-    const to = places[at + 1];
-    const here = offset + from;
-    if (to !== undefined) {
-      const covering = facts.filter(({ start, end }) => start <= here && offset + to <= end);
-      const classes = covering.map(({ annotation }) => statusOf(annotation)).join(' ');
-      const text = escapeHtml(line.slice(from, to));
-      html += covering.length > 0 ? `<mark class="${classes}">${text}</mark>` : text;
-    }
-    const ending = to === undefined ? [] : facts.filter(({ end }) => end === offset + to);
-    html += ending.map(({ number }) => `<sup><a href="#f${number}">${number}</a></sup>`).join('');
-  }
-  return html;
 }
+
+const elements: Readonly<Partial<Record<BlockKind, string>>> = { label: 'h2', headline: 'h3', subhead: 'h4' };
 
 function note({ annotation, number }: Fact, locale: Locale): string {
   const kind = kindOf(annotation);
@@ -106,7 +99,8 @@ function summary(placed: readonly Placed[], locale: Locale): string {
     placed.filter(({ annotation }) => statusOf(annotation) === status).length,
   ]);
   const parts = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`);
-  return `${words.facts[locale].replace('{n}', String(placed.length))}${parts.length > 0 ? colon[locale] : ''}${parts.join(locale === 'zh' ? '，' : ', ')}`;
+  const facts = locale === 'en' && placed.length === 1 ? words.fact : words.facts[locale];
+  return `${facts.replace('{n}', String(placed.length))}${parts.length > 0 ? colon[locale] : ''}${parts.join(locale === 'zh' ? '，' : ', ')}`;
 }
 
 function orphans(lost: readonly Placed[], locale: Locale): string {
@@ -120,8 +114,9 @@ function orphans(lost: readonly Placed[], locale: Locale): string {
 const colon: Bilingual = { zh: '：', en: ': ' };
 const words = {
   facts: { zh: '共 {n} 条', en: '{n} facts' },
+  fact: '{n} fact',
   orphans: { zh: '找不到原文位置的标注', en: 'Annotations that have lost their place' },
-} satisfies Record<string, Bilingual>;
+} as const;
 
 function page(title: string, locale: Locale, body: string, counts: string, footer: string): string {
   return `<!DOCTYPE html>
@@ -149,7 +144,11 @@ const style = `
 body{margin:2em auto;max-width:60em;padding:0 1em;font:16px/1.8 "Songti SC","SimSun","Noto Serif CJK SC",serif;color:#111;background:#fff}
 h1{font-size:1.3em;margin:0}header p{margin:.2em 0 1.5em;color:#444}
 section{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,1fr);gap:0 2em;break-inside:avoid}
-section p{margin:.3em 0;white-space:pre-wrap;overflow-wrap:anywhere}
+section p,h2,h3,h4{margin:.3em 0;white-space:pre-wrap;overflow-wrap:anywhere}
+h2,h3,h4{font-size:1em;line-height:1.5;break-after:avoid}
+.label{margin-top:1.6em;font:bold .9em/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;border-bottom:1px solid #111}
+.headline{margin-top:1.2em;font-size:1.35em}.subhead{margin-top:.8em}
+.byline,.sign-off,.jump{color:#333}.caption,.credit,.furniture{font-size:.85em;color:#333}
 ol,ul{margin:.3em 0;padding:0 0 0 1.8em;font:13px/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 li cite,li small,li q{display:block;font-style:normal;overflow-wrap:anywhere}li q{quotes:none;color:#444}
 i{font-style:normal}sup{font-size:.65em;line-height:0}sup a{color:inherit;text-decoration:none}
@@ -161,8 +160,3 @@ footer{margin-top:2em;border-top:1px solid #999}footer h2{font-size:1em}
 @media print{body{margin:0;max-width:none;font-size:11pt}ol,ul{font-size:9pt}}
 @page{margin:18mm 15mm}
 `;
-
-/** Text as HTML text or as an attribute's value. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
-}

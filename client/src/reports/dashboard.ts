@@ -76,7 +76,7 @@ function dashboardOf(notebooks: Notebooks): Dashboard {
     language: env.language,
     title: l10n.t('State of the Check'),
     summary: l10n.t(
-      '{0} annotations, {1} without their words, {2} open questions',
+      'Annotations: {0} · without their words: {1} · open questions: {2}',
       records.length,
       orphans,
       records.filter(hasOpenQuestion).length,

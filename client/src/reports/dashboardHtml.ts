@@ -1,5 +1,5 @@
-import { type AnnotationStatus, annotationStatuses } from '#core/index.ts';
-import { escapeHtml, htmlDocument } from './html.ts';
+import { type AnnotationStatus, annotationStatuses, escapeHtml } from '#core/index.ts';
+import { htmlDocument } from './html.ts';
 
 /** A line of the dashboard: a page, a kind or a person, and how many annotations of each status it has. */
 export interface Row {
@@ -57,23 +57,30 @@ function chart(rows: readonly Row[], title: string): string {
   return `<svg aria-hidden="true" height="${height}"><title>${escapeHtml(title)}</title>${bars.join('')}</svg>`;
 }
 
-function table(rows: readonly Row[], { statusNames, words }: Dashboard): string {
-  const heads = annotationStatuses
-    .map((status) => `<th scope="col">${escapeHtml(statusNames[status])}</th>`)
-    .join('');
+function table(rows: readonly Row[], dashboard: Dashboard): string {
+  const { statusNames, words } = dashboard;
+  const statuses = usedIn(dashboard);
+  const heads = statuses.map((status) => `<th scope="col">${escapeHtml(statusNames[status])}</th>`).join('');
   const lines = rows.map((row) => {
-    const cells = annotationStatuses.map((status) => `<td>${row.counts[status]}</td>`).join('');
+    const cells = statuses.map((status) => `<td>${row.counts[status]}</td>`).join('');
     return `<tr><th scope="row">${escapeHtml(row.name)}</th>${cells}<td>${totalOf(row)}</td></tr>`;
   });
-  return `<table><thead><tr><th scope="col">${escapeHtml(words.name)}</th>${heads}<th scope="col">${escapeHtml(words.total)}</th></tr></thead><tbody>${lines.join('')}</tbody></table>`;
+  return `<div class="figures" tabindex="0"><table><thead><tr><th scope="col">${escapeHtml(words.name)}</th>${heads}<th scope="col">${escapeHtml(words.total)}</th></tr></thead><tbody>${lines.join('')}</tbody></table></div>`;
 }
 
-function legend({ statusNames }: Dashboard): string {
-  const items = annotationStatuses.map(
+function legend(dashboard: Dashboard): string {
+  const { statusNames } = dashboard;
+  const items = usedIn(dashboard).map(
     (status) =>
       `<li><svg aria-hidden="true" width="14" height="14"><rect class="${status}" width="14" height="14"/></svg> ${escapeHtml(statusNames[status])}</li>`,
   );
   return `<ul class="legend">${items.join('')}</ul>`;
+}
+
+/** Statuses that some annotation has: a column of noughts tells nothing, and a narrow editor has no room for it. */
+function usedIn({ sections }: Dashboard): AnnotationStatus[] {
+  const rows = sections.flatMap((section) => section.rows);
+  return annotationStatuses.filter((status) => rows.some(({ counts }) => counts[status] > 0));
 }
 
 export function totalOf({ counts }: Row): number {
@@ -90,11 +97,14 @@ const rowHeight = 28;
 const style = `
 body { font-family: var(--vscode-font-family); color: var(--vscode-foreground); padding: 1em 2em; }
 h1 { font-size: 1.4em; } h2 { font-size: 1.1em; margin-top: 1.6em; }
-.pair { overflow-x: auto; display: grid; grid-template-columns: minmax(8em, 1fr) auto; gap: 1em; align-items: end; }
+.pair { display: grid; grid-template-columns: minmax(6em, 1fr) minmax(0, auto); gap: 1em; align-items: end; }
 .pair svg { width: 100%; }
+.figures { overflow-x: auto; min-width: 0; }
 table { border-collapse: collapse; }
 th, td { height: ${rowHeight}px; padding: 0 .6em; text-align: right; font-weight: normal; white-space: nowrap; box-sizing: border-box; }
 th[scope=row] { text-align: left; max-width: 16em; overflow: hidden; text-overflow: ellipsis; }
+thead th { height: auto; white-space: normal; vertical-align: bottom; padding-bottom: .3em; }
+tr > :first-child { text-align: left; position: sticky; left: 0; background: var(--vscode-editor-background); }
 thead th { border-bottom: 1px solid var(--vscode-panel-border); color: var(--vscode-descriptionForeground); }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .4em 1.2em; }
 rect { stroke: var(--vscode-foreground); stroke-width: .6; }
@@ -104,5 +114,6 @@ rect { stroke: var(--vscode-foreground); stroke-width: .6; }
 .wrong { fill: var(--vscode-charts-red); }
 .disputed { fill: var(--vscode-charts-orange); fill-opacity: .7; stroke-width: 1.4; }
 .unverifiable { fill: var(--vscode-charts-purple); fill-opacity: .4; stroke-dasharray: 6 2; }
-@media (max-width: 700px) { .pair { grid-template-columns: 1fr; } }
+@media (max-width: 60em) { .pair { grid-template-columns: minmax(0, 1fr); } }
+@media (max-width: 30em) { body { padding: 1em; } th, td { padding: 0 .35em; } th[scope=row] { max-width: 9em; } }
 `;

@@ -1,15 +1,4 @@
-/** Text as HTML: page text, names and file names may hold anything. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => entities[mark]!);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { escapeHtml } from '#core/index.ts';
 
 /** A whole document that runs nothing and loads nothing: one style block, allowed by its nonce. */
 export function htmlDocument(parts: {

@@ -295,12 +295,34 @@ suite('files for other programs', () => {
     };
     const { content } = write('script', [asked, one], { text, source: 'a&b.txt' });
     expect(content).not.toMatch(/<script|<img|<b>公报/);
-    expect(content).toContain('<title>a&#38;b.txt</title>');
+    expect(content).toContain('<title>a&amp;b.txt</title>');
     expect(content).toContain(
-      '<mark class="verified">增长&#34;</mark><mark class="verified unchecked">6.2%</mark><sup><a href="#f1">1</a></sup><sup><a href="#f2">2</a></sup>',
+      '<mark class="verified">增长&quot;</mark><mark class="verified unchecked">6.2%</mark><sup><a href="#f1">1</a></sup><sup><a href="#f2">2</a></sup>',
     );
     expect(content.indexOf('id="f1"')).toBeLessThan(content.indexOf('id="f2"'));
-    expect(content).toContain('&#60;b&#62;公报&#60;/b&#62;');
+    expect(content).toContain('&lt;b&gt;公报&lt;/b&gt;');
+  });
+
+  test('the script sets headlines and emphasis, and prints no mark of either', () => {
+    const text = new AnnotationText(
+      '# 要闻\n\n## 全市*经济*稳中向好\n\n<!-- galley:ignore broken-paragraph -->\n\n**本报讯 记者张三报道** 增长6.2%。5**3不是着重。\n',
+    );
+    const facts = ['本报讯 记者张三报道** 增长', '张三', '全市'].map((words) => tag(words, 'claim', text));
+    const { content } = write('script', facts, { text });
+    const main = content.slice(content.indexOf('<main>'), content.indexOf('</main>'));
+    const said = main
+      .replace(/<ol>.*?<\/ol>/g, '')
+      .replace(/<sup>.*?<\/sup>/g, '')
+      .replace(/<mark[^>]*>|<\/mark>/g, '');
+    expect(said).toContain('<h2 class="label">要闻</h2>');
+    expect(said).toContain('<h3 class="headline">全市*经济*稳中向好</h3>');
+    expect(said.replaceAll('</strong><strong>', '')).toContain(
+      '<strong>本报讯 记者张三报道</strong> 增长6.2%。5**3不是着重。',
+    );
+    expect(said).not.toMatch(/#|galley:/);
+    // Every fact is numbered where its words end, the marks left out.
+    expect(main.match(/<sup>/g)).toHaveLength(3);
+    expect(main).toMatch(/张三<\/mark><\/strong><sup><a href="#f\d">/);
   });
 
   test('every format says its unit, and what it cannot carry of an orphan with a thread', () => {

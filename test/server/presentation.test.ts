@@ -73,7 +73,7 @@ test('hints and lenses are there for those who want them', async () => {
   expect(lenses).toHaveLength(8);
   for (const { range, command } of lenses) {
     expect(sample.split('\n')[range.start.line]).toMatch(/^# /);
-    expect(command!.title).toMatch(/^\d+ facts · \d+ findings$/);
+    expect(command!.title).toMatch(/^Facts: \d+ · findings: \d+$/);
   }
 });
 

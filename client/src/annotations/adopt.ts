@@ -33,7 +33,7 @@ async function offerReview(notebook: Notebook): Promise<void> {
   const orphans = notebook.placed().filter(({ range }) => !range);
   if (orphans.length === 0) return;
   const review = l10n.t('Review Them');
-  const told = l10n.t('{0} of the notes did not surely find their words on this page.', orphans.length);
+  const told = l10n.t('Notes that did not surely find their words on this page: {0}', orphans.length);
   if ((await window.showWarningMessage(told, review)) === review)
     await commands.executeCommand('galley.annotation.reviewOrphans');
 }

@@ -15,7 +15,7 @@ export function showProgressItem(notebooks: Notebooks): Disposable {
     const { total, settled, openQuestions: open } = progressOf(notebook?.located() ?? []);
     if (total === 0) return item.hide();
     item.text = `$(checklist) ${settled}/${total}${open > 0 ? ` $(question) ${open}` : ''}`;
-    item.tooltip = l10n.t('{0} of {1} checked, {2} open questions', settled, total, open);
+    item.tooltip = l10n.t('{0} of {1} checked · open questions: {2}', settled, total, open);
     item.accessibilityInformation = { label: item.tooltip };
     item.show();
   };

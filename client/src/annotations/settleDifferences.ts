@@ -17,7 +17,7 @@ export async function settleDifferences(notebook: Notebook, first: Side, second:
       return;
     }
     const title = l10n.t(
-      '{0} and {1}: {2} differences · F1 {3}',
+      '{0} and {1} · differences: {2} · F1 {3}',
       first.name,
       second.name,
       differences.length,

@@ -24,6 +24,6 @@ export const acceptAllSuggestions: Command = {
     const chosen = await pickPlaces(notebook.document, choices, l10n.t('Accept Suggestions'), true);
     if (!chosen?.length) return;
     const ids = await suggestions.accept(notebook, chosen);
-    window.setStatusBarMessage(l10n.t('{0} suggestions accepted.', ids.length), 6_000);
+    window.setStatusBarMessage(l10n.t('Suggestions accepted: {0}', ids.length), 6_000);
   },
 };

@@ -20,7 +20,7 @@ export const checkAnchors: Command = {
     ).length;
     const conflicts = notebook.store.conflicts().length;
     const message = l10n.t(
-      '{0} annotations: {1} in place, {2} of them with changed words; {3} without their words; {4} in conflict.',
+      'Annotations: {0}. In place: {1}, with changed words: {2}. Without their words: {3}. In conflict: {4}.',
       placed.length,
       placed.length - orphans,
       changed,

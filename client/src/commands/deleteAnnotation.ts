@@ -8,6 +8,6 @@ export const deleteAnnotation: Command = {
     const target = await annotationsFrom(galley, args);
     if (!target) return;
     const removed = target.notebook.edit((store) => store.remove(target.ids, l10n.t('Delete Annotation')));
-    window.setStatusBarMessage(l10n.t('{0} annotations deleted.', removed.length), 6_000);
+    window.setStatusBarMessage(l10n.t('Annotations deleted: {0}', removed.length), 6_000);
   },
 };

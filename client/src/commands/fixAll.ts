@@ -26,7 +26,7 @@ export const fixAll: Command = {
     const edits = action.edit.get(document.uri).length;
     if (!(await workspace.applyEdit(action.edit)))
       throw new Error(l10n.t('The page changed meanwhile; nothing was repaired.'));
-    window.setStatusBarMessage(l10n.t('{0} repairs applied.', edits), 6_000);
+    window.setStatusBarMessage(l10n.t('Repairs applied: {0}', edits), 6_000);
   },
 };
 

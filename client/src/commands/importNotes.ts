@@ -29,7 +29,7 @@ export const importNotes: Command = {
     const chosen = await dryRun(notebook, reading);
     if (!chosen?.length) return;
     const taken = await notebook.tagger.adopt(chosen, l10n.t('Import Annotations'));
-    window.setStatusBarMessage(l10n.t('{0} annotations imported.', taken.length), 6_000);
+    window.setStatusBarMessage(l10n.t('Annotations imported: {0}', taken.length), 6_000);
   },
 };
 

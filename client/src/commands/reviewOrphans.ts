@@ -61,7 +61,7 @@ async function review(notebook: Notebook, { record }: Placed, place: string): Pr
     const choices = candidates.map(({ span, errors }) => ({
       value: span,
       span,
-      note: l10n.t('{0} characters differ', errors),
+      note: l10n.t('differing characters: {0}', errors),
       picked: false,
     }));
     const [span] = (await pickPlaces(notebook.document, choices, title, false)) ?? [];

@@ -35,8 +35,8 @@ interface Row extends QuickPickItem {
 
 function lineOf({ settled, total, openQuestions, orphans, unsourced }: Progress): string {
   return [
-    l10n.t('{0} of {1} checked, {2} open questions', settled, total, openQuestions),
-    ...(orphans > 0 ? [l10n.t('{0} annotations whose words are not found', orphans)] : []),
+    l10n.t('{0} of {1} checked · open questions: {2}', settled, total, openQuestions),
+    ...(orphans > 0 ? [l10n.t('Annotations whose words are not found: {0}', orphans)] : []),
     ...(unsourced > 0 ? [l10n.t('{0} without a source', unsourced)] : []),
   ].join(' · ');
 }

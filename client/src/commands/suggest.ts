@@ -13,7 +13,7 @@ export const suggest: Command = {
     suggestions.show(notebook.document, isShown);
     const count = isShown ? (await suggestions.of(notebook)).length : 0;
     window.setStatusBarMessage(
-      isShown ? l10n.t('{0} tags suggested.', count) : l10n.t('Suggestions are hidden.'),
+      isShown ? l10n.t('Tags suggested: {0}', count) : l10n.t('Suggestions are hidden.'),
       6_000,
     );
   },

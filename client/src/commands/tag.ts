@@ -41,7 +41,7 @@ export async function tagSelections(
   window.setStatusBarMessage(
     ids.length === 1
       ? l10n.t('{0}: {1}', kindName(kind), quote)
-      : l10n.t('{0} places tagged as {1}', ids.length, kindName(kind)),
+      : l10n.t('Tagged as {1}, places: {0}', ids.length, kindName(kind)),
     6_000,
   );
   return ids;

@@ -38,7 +38,7 @@ export const tagOccurrences: Command = {
     );
     if (places.length === 0)
       return void window.setStatusBarMessage(l10n.t('Every place is tagged already.'), 6_000);
-    const title = l10n.t('Tag as {0}: {1} places', kindName(kind), places.length);
+    const title = l10n.t('Tag as {0} · places: {1}', kindName(kind), places.length);
     const chosen = await pickPlaces(
       document,
       places.map((place) => ({ value: place, span: place, picked: true })),
@@ -51,7 +51,7 @@ export const tagOccurrences: Command = {
       chosen,
       l10n.t('Tag Every Occurrence as {0}', kindName(kind)),
     );
-    window.setStatusBarMessage(l10n.t('{0} places tagged as {1}', ids.length, kindName(kind)), 6_000);
+    window.setStatusBarMessage(l10n.t('Tagged as {1}, places: {0}', ids.length, kindName(kind)), 6_000);
   },
 };
 

@@ -84,7 +84,7 @@ function show(item: StatusBarItem, findings: readonly Diagnostic[], score: PageS
 function bySeverity(findings: readonly Diagnostic[]): string {
   const count = (severity: DiagnosticSeverity) => findings.filter((one) => one.severity === severity).length;
   return l10n.t(
-    '{0} errors, {1} warnings, {2} notes, {3} hints',
+    'Errors: {0} · warnings: {1} · notes: {2} · hints: {3}',
     count(DiagnosticSeverity.Error),
     count(DiagnosticSeverity.Warning),
     count(DiagnosticSeverity.Information),

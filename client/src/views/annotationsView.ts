@@ -91,8 +91,8 @@ export class AnnotationsView implements Disposable {
     const orphans = all.filter(({ range }) => !range).length;
     const questions = all.filter(({ record }) => hasOpenQuestion(record)).length;
     const tooltip = [
-      ...(orphans > 0 ? [l10n.t('{0} annotations whose words are not found', orphans)] : []),
-      ...(questions > 0 ? [l10n.t('{0} open questions', questions)] : []),
+      ...(orphans > 0 ? [l10n.t('Annotations whose words are not found: {0}', orphans)] : []),
+      ...(questions > 0 ? [l10n.t('Open questions: {0}', questions)] : []),
     ].join('\n');
     // VS Code takes an undefined badge for none; its own declaration agrees, `exactOptionalPropertyTypes` does not.
     (this.#view as { badge: unknown }).badge = tooltip ? { value: orphans + questions, tooltip } : undefined;

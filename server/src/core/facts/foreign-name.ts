@@ -26,7 +26,7 @@ const elementNames = elements.map((one) => new RegExp(`^(?:${one}){2,3}`));
 
 /** 卓玛央金, 娜仁图雅: a name made of two known elements needs no surname. */
 export function elementName(text: string, at: number): NameShape | undefined {
-  if (!starts.has(text[at] ?? '')) return undefined;
+  if (starts[text.charCodeAt(at)] !== 1) return undefined;
   const window = text.slice(at, at + 9);
   for (const pattern of elementNames) {
     const name = pattern.exec(window)?.[0];
@@ -35,9 +35,9 @@ export function elementName(text: string, at: number): NameShape | undefined {
   return undefined;
 }
 
-const starts: ReadonlySet<string> = new Set(
-  elements.flatMap((one) => one.split('|').map((name) => name[0]!)),
-);
+/** One byte a UTF-16 unit: whether an element begins with it. Written once, here. */
+const starts = new Uint8Array(0x10000);
+for (const one of elements.join('|').split('|')) starts[one.charCodeAt(0)] = 1;
 
 const dots = '·•‧・';
 

@@ -16,7 +16,7 @@ const list =
   /((?:[\u3400-\u9fffA-Za-z]{2,12}、){1,12}[\u3400-\u9fffA-Za-z]{2,8})等[\d一二三四五六七八九十多余几数家批个国内外知名龙头骨干重点优秀大型行业的]{0,12}(?:企业|公司|集团|药企|车企|房企|巨头|厂商|银行|机构)/g;
 
 function listed(text: string, sure: readonly Span[]): Span[] {
-  if (sure.length === 0 || !text.includes('、')) return [];
+  if (sure.length === 0 || !text.includes('、') || !text.includes('等')) return [];
   const found: Span[] = [];
   for (const match of text.matchAll(list)) {
     const items = match[1]!.split('、');
@@ -38,25 +38,26 @@ const generic = /企业|公司$|行业|产业|部门|机构|单位|[的了和与
 const trades =
   '钢铁|股份|控股|重工|科技|电子|汽车|生物|医药|制药|药业|化工|石化|新材|新能源|能源|电力|电气|机械|水泥|纸业|食品|乳业|酒业|传媒|影业|地产|置业|物流|航空|航运|海运|证券|保险|人寿|银行|通信|光电|半导体|微电子|智能|软件|数据|环保|水务|燃气|轮胎|玻璃|矿业|铝业|铜业|锂业|稀土|牧业|种业|高科|铁路';
 const company = new RegExp(
-  `(?:^|[，。、；：,;:\\s“”）)*]|[由与和对向])([\\u3400-\\u9fff]{2,4}?(?:${trades}))(?=[（(]\\d{6}|董事长|总经理|总裁|创始人|披露|公告|年报|涨停|跌停|股价|[涨跌]\\d|营收|净利|实现营|实现净|[一二三四]季度|扭亏|宣布|拟[以收投向发])`,
-  'g',
+  `(?:^|[，。、；：,;:\\s“”）)*]|[由与和对向])([\\u3400-\\u9fff]{2,4}(?:${trades}))$`,
 );
+/** What stands right behind the name of a company. */
+const business =
+  /[（(]\d{6}|董事长|总经理|总裁|创始人|披露|公告|年报|涨停|跌停|股价|[涨跌]\d|营收|净利|实现[营净]|[一二三四]季度|扭亏|宣布|拟[以收投向发]/g;
 
 function traded(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(company)) {
-    const name = match[1]!;
-    if (
-      /^(?:公司|该|本|我|全|各|多|新|相关|国内|国产|传统|旗下|上市|高端|民营|智能|绿色|生物医药|数字)/.test(
-        name,
-      )
-    )
-      continue;
-    const start = match.index + match[0].length - name.length;
-    found.push({ start, end: start + name.length });
+  business.lastIndex = 0;
+  for (let match = business.exec(text); match; match = business.exec(text)) {
+    const end = match.index;
+    const name = company.exec(text.slice(Math.max(0, end - 9), end))?.[1];
+    if (name === undefined || noCompany.test(name)) continue;
+    found.push({ start: end - name.length, end });
   }
   return found;
 }
+
+const noCompany =
+  /^(?:公司|该|本|我|全|各|多|新|相关|国内|国产|传统|旗下|上市|高端|民营|智能|绿色|生物医药|数字)/;
 
 /** Words without which a paragraph is no report of a match. */
 const sport = /比赛|联赛|球迷|决赛|赛季|夺冠|比分|进球|主场|客场|积分榜|破门|战罢/;

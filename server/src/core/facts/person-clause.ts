@@ -115,8 +115,9 @@ export function fromAnonymised(reading: Reading): void {
 /** 哈维·卡斯特罗, 娜仁图雅: names that show what they are without a word beside them. */
 export function fromForeign(reading: Reading): void {
   const { text } = reading;
-  for (let dot = text.search(dotMark); dot >= 0 && dot < text.length; dot = nextDot(text, dot)) {
-    const found = dottedAround(text, dot);
+  dotMark.lastIndex = 0;
+  for (let match = dotMark.exec(text); match; match = dotMark.exec(text)) {
+    const found = dottedAround(text, match.index);
     if (found && cleanEnd(text, found.shape.end)) putPerson(reading, found.start, found.shape, 'foreign', '');
   }
   for (let at = 0; at < text.length; at++) {
@@ -127,12 +128,7 @@ export function fromForeign(reading: Reading): void {
   }
 }
 
-const dotMark = /[·•‧・]/;
-
-function nextDot(text: string, from: number): number {
-  const at = text.slice(from + 1).search(dotMark);
-  return at < 0 ? -1 : from + 1 + at;
-}
+const dotMark = /[·•‧・]/g;
 
 /** A mark, or a word of its own: 金沙·白|鹤滩 goes on in the middle of one. */
 function cleanEnd(text: string, end: number): boolean {

@@ -9,10 +9,12 @@ import { firstWord } from './words.ts';
  */
 export function fromShortCounties(text: string, known: readonly PlaceSpan[]): PlaceSpan[] {
   const found: PlaceSpan[] = [];
+  const hits = index.in(text);
+  if (hits.length === 0) return found;
   const ends = new Set(known.map((place) => place.end));
   const begins = new Set(known.map((place) => place.start));
   let next = 0;
-  for (const { word, start, end } of index.in(text)) {
+  for (const { word, start, end } of hits) {
     while (next < known.length && known[next]!.end <= start) next++;
     const over = known[next];
     if (over && over.start < end) continue;

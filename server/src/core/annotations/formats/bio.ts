@@ -3,7 +3,7 @@ import { isSpace } from '../describe.ts';
 import { kindOf } from '../read.ts';
 import { planDocument } from './document-places.ts';
 import type { ExportFormat, Held, ImportFormat, Placed } from './exchange.ts';
-import { lossesOf, overlapping } from './losses.ts';
+import { lossesBut, lossesOf } from './losses.ts';
 import { type Row, reasons } from './plan.ts';
 
 /**
@@ -40,32 +40,16 @@ export const bioExport: ExportFormat = {
       if (character === '\n') content += content === '' || content.endsWith('\n\n') ? '' : '\n';
       else if (!isSpace(character.codePointAt(0)!)) content += `${character}\t${tags.get(at) ?? 'O'}\n`;
     }
-    const overlaps = lossesOf(
-      placed.filter(({ annotation }) => overlapping(placed).has(annotation.id)),
-      ['overlap'],
-    ).map((loss) => ({ ...loss, ids: loss.ids.filter((id) => dropped.has(id)) }));
+    const overlaps = lossesOf(placed, ['overlap']).map((loss) => ({
+      ...loss,
+      ids: loss.ids.filter((id) => dropped.has(id)),
+    }));
     return {
       content,
-      losses: [...overlaps.filter(({ ids }) => ids.length > 0), ...lossesOf(placed, missing, text)],
+      losses: [...overlaps.filter(({ ids }) => ids.length > 0), ...lossesBut(['overlap'], placed, text)],
     };
   },
 };
-
-const missing = [
-  ...([
-    'place',
-    'space',
-    'kind',
-    'norm',
-    'status',
-    'source',
-    'checker',
-    'talk',
-    'author',
-    'identity',
-  ] as const),
-  'foreign' as const,
-];
 
 /** Reads the first column as text and the last as the tag: BIO, IOB1 or BIOES, tokens of any length. */
 export const bioImport: ImportFormat = {

@@ -2,7 +2,7 @@ import type { AnnotationStatus } from '../annotation.ts';
 import { annotationStatuses } from '../annotation.ts';
 import { kindOf, statusOf } from '../read.ts';
 import type { ExportFormat, Held, ImportFormat } from './exchange.ts';
-import { lossesOf } from './losses.ts';
+import { lossesBut } from './losses.ts';
 import { planRows, type Row, reasons } from './plan.ts';
 
 /**
@@ -37,19 +37,10 @@ export const bratExport: ExportFormat = {
       if (statusOf(annotation) !== 'unchecked')
         lines.push(`A${++attributes}\tStatus T${number} ${statusOf(annotation)}`);
     }
-    const missing = [
-      'place',
-      'space',
-      'kind',
-      'norm',
-      'source',
-      'checker',
-      'talk',
-      'author',
-      'identity',
-      'foreign',
-    ] as const;
-    return { content: lines.map((line) => `${line}\n`).join(''), losses: lossesOf(placed, missing, text) };
+    return {
+      content: lines.map((line) => `${line}\n`).join(''),
+      losses: lossesBut(['overlap', 'status'], placed, text),
+    };
   },
 };
 

@@ -3,7 +3,7 @@ import { kindOf, statusOf } from '../read.ts';
 import { planDocument } from './document-places.ts';
 import type { ExportFormat, Held, ImportFormat } from './exchange.ts';
 import { isList, isObject, isText, parseJson } from './json.ts';
-import { lossesOf } from './losses.ts';
+import { lossesBut } from './losses.ts';
 import { type Row, reasons } from './plan.ts';
 
 /**
@@ -55,18 +55,10 @@ export const casExport: ExportFormat = {
       '%FEATURE_STRUCTURES': structures,
       '%VIEWS': { _InitialView: { '%SOFA': 1, '%MEMBERS': members } },
     };
-    const missing = [
-      'place',
-      'kind',
-      'norm',
-      'source',
-      'checker',
-      'talk',
-      'author',
-      'identity',
-      'foreign',
-    ] as const;
-    return { content: `${JSON.stringify(cas, null, 1)}\n`, losses: lossesOf(placed, missing) };
+    return {
+      content: `${JSON.stringify(cas, null, 1)}\n`,
+      losses: lossesBut(['overlap', 'space', 'status'], placed),
+    };
   },
 };
 

@@ -3,7 +3,7 @@ import { kindOf } from '../read.ts';
 import { planDocument } from './document-places.ts';
 import type { ExportFormat, Held, ImportFormat, ImportPlan } from './exchange.ts';
 import { isList, isObject, isText, parseJson } from './json.ts';
-import { lossesOf } from './losses.ts';
+import { lossesBut } from './losses.ts';
 import { type Row, reasons } from './plan.ts';
 
 /**
@@ -22,20 +22,8 @@ export const doccanoExport: ExportFormat = {
       const { start, end } = text.toCodePoints(span);
       return [[start, end, kind]];
     });
-    const missing = [
-      'place',
-      'kind',
-      'norm',
-      'status',
-      'source',
-      'checker',
-      'talk',
-      'author',
-      'identity',
-      'foreign',
-    ] as const;
     const line = JSON.stringify({ text: text.normal, label, unit: 'codepoint', source });
-    return { content: `${line}\n`, losses: lossesOf(placed, missing) };
+    return { content: `${line}\n`, losses: lossesBut(['overlap', 'space'], placed) };
   },
 };
 

@@ -3,7 +3,7 @@ import { kindOf, statusOf } from '../read.ts';
 import { planDocument } from './document-places.ts';
 import type { ExportFormat, Held, ImportFormat, ImportPlan, Proposal } from './exchange.ts';
 import { isList, isObject, isText, parseJson } from './json.ts';
-import { lossesOf } from './losses.ts';
+import { lossesBut } from './losses.ts';
 import { type Row, reasons } from './plan.ts';
 
 /**
@@ -34,18 +34,10 @@ export const labelStudioExport: ExportFormat = {
       ];
     });
     const tasks = [{ data: { text: text.normal, source }, annotations: [{ result }] }];
-    const missing = [
-      'place',
-      'kind',
-      'norm',
-      'source',
-      'checker',
-      'talk',
-      'author',
-      'identity',
-      'foreign',
-    ] as const;
-    return { content: `${JSON.stringify(tasks, null, 1)}\n`, losses: lossesOf(placed, missing) };
+    return {
+      content: `${JSON.stringify(tasks, null, 1)}\n`,
+      losses: lossesBut(['overlap', 'space', 'status'], placed),
+    };
   },
 };
 

@@ -22,13 +22,24 @@ export type Part =
 /** The losses of an export, given what the format has no room for. Only what some record holds is listed. */
 export function lossesOf(placed: readonly Placed[], missing: readonly Part[], text?: AnnotationText): Loss[] {
   return missing.flatMap((part) => {
-    const ids = placed.filter((one) => holds[part](one, placed, text)).map(({ annotation }) => annotation.id);
+    const isLost = holders[part](placed, text);
+    const ids = placed.filter(isLost).map(({ annotation }) => annotation.id);
     return ids.length > 0 ? [{ what: message(names[part]), ids }] : [];
   });
 }
 
+/** The losses of a format for labelling, which has room for places, kinds and little else. */
+export function lossesBut(
+  carried: readonly Part[],
+  placed: readonly Placed[],
+  text?: AnnotationText,
+): Loss[] {
+  const missing = (Object.keys(names) as Part[]).filter((part) => !carried.includes(part));
+  return lossesOf(placed, missing, text);
+}
+
 /** Records that share a character with another one: only some formats can hold both. */
-export function overlapping(placed: readonly Placed[]): Set<string> {
+function overlapping(placed: readonly Placed[]): Set<string> {
   const found = new Set<string>();
   const sorted = placed
     .flatMap(({ annotation, span }) => (span ? [{ id: annotation.id, ...span }] : []))
@@ -59,24 +70,35 @@ const names: Readonly<Record<Part, Bilingual>> = {
   foreign: { zh: '其他程序写入的内容', en: 'what other programs added' },
 };
 
-const holds: Readonly<Record<Part, (one: Placed, all: readonly Placed[], text?: AnnotationText) => boolean>> =
-  {
-    place: ({ span }) => span === undefined,
-    overlap: ({ annotation }, all) => overlapping(all).has(annotation.id),
-    space: ({ span }, _all, text) => {
+/** For each part, what tells whether a record of an export holds it. */
+const holders: Readonly<
+  Record<Part, (all: readonly Placed[], text?: AnnotationText) => (one: Placed) => boolean>
+> = {
+  place: () => (one) => one.span === undefined,
+  overlap: (all) => {
+    const ids = overlapping(all);
+    return ({ annotation }) => ids.has(annotation.id);
+  },
+  space:
+    (_all, text) =>
+    ({ span }) => {
       const quote = span && text ? text.quote(span) : '';
       return quote !== quote.trim();
     },
-    kind: ({ annotation }) => kindOf(annotation) === undefined,
-    norm: ({ annotation }) => normOf(annotation) !== undefined,
-    status: ({ annotation }) => assessmentOf(annotation) !== undefined,
-    source: ({ annotation }) => assessmentOf(annotation)?.source !== undefined,
-    checker: ({ annotation }) => assessmentOf(annotation) !== undefined,
-    talk: ({ annotation }) => annotation.body.some(isTalking),
-    author: () => true,
-    identity: () => true,
-    foreign: ({ annotation }) => hasForeign(annotation),
-  };
+  kind: () => holding((one) => kindOf(one) === undefined),
+  norm: () => holding((one) => normOf(one) !== undefined),
+  status: () => holding((one) => assessmentOf(one) !== undefined),
+  source: () => holding((one) => assessmentOf(one)?.source !== undefined),
+  checker: () => holding((one) => assessmentOf(one) !== undefined),
+  talk: () => holding((one) => one.body.some(isTalking)),
+  author: () => () => true,
+  identity: () => () => true,
+  foreign: () => holding(hasForeign),
+};
+
+function holding(test: (annotation: Annotation) => boolean): (one: Placed) => boolean {
+  return ({ annotation }) => test(annotation);
+}
 
 const ownFields: ReadonlySet<string> = new Set(
   'id type v rev motivation body target by created modified deleted prior floor'.split(' '),

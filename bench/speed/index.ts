@@ -1,12 +1,13 @@
 /**
  * How fast Galley is: the core at 15 KB, 1 MB and 10 MB, hostile text beside ordinary pages of the same size, the
- * command line from cold, and on request other checkers beside it.
+ * command line from cold, ten thousand annotations on 1 MB, and on request other checkers beside it.
  *
- *   npm run bench [-- --size MB] [-- --only core,hostile,cold] [-- --peers]
+ *   npm run bench [-- --size MB] [-- --only core,hostile,cold,annotations] [-- --peers]
  *
  * docs/benchmarks.md says what each figure means. Needs `npm run build` for the command line.
  */
 import { parseArgs } from 'node:util';
+import { annotationTimes, noteCount } from './annotations.ts';
 import { coldTimes } from './cold.ts';
 import { coreTimes, structureTime } from './core.ts';
 import { hostileInputs, MB, ordinaryPages, sample } from './inputs.ts';
@@ -16,7 +17,7 @@ import { peerTable } from './peers.ts';
 const { values: flags } = parseArgs({
   options: {
     size: { type: 'string', default: '10' },
-    only: { type: 'string', default: 'core,hostile,cold' },
+    only: { type: 'string', default: 'core,hostile,cold,annotations' },
     peers: { type: 'boolean', default: false },
   },
 });
@@ -30,6 +31,7 @@ console.log(
 if (parts.has('core')) core();
 if (parts.has('hostile')) hostile();
 if (parts.has('cold')) cold();
+if (parts.has('annotations')) await annotations();
 if (flags.peers) console.log(`\nPeers, warm\n${await peerTable(size)}`);
 
 function core(): void {
@@ -69,5 +71,13 @@ function cold(): void {
   console.log(
     `\nCommand line, cold, sample page: ${times.galley.toFixed(0)} ms; empty Node program: ${times.empty.toFixed(0)} ms; ` +
       `Galley's own part: ${(times.galley - times.empty).toFixed(0)} ms`,
+  );
+}
+
+async function annotations(): Promise<void> {
+  const { bytes, times } = await annotationTimes(ordinaryPages(MB), noteCount);
+  const rows = times.map(({ name, ms }) => [name, ms.toFixed(ms < 10 ? 2 : 0)]);
+  console.log(
+    `\n${noteCount} annotations on 1 MB; the notes file has ${(bytes / MB).toFixed(1)} MB\n${table(['', 'ms'], rows)}`,
   );
 }

@@ -125,23 +125,17 @@ describe('a span through edits', () => {
     expect(tracker.get('a')).toEqual({ start: 1, end: 4 });
   });
 
-  test('ten thousand tags follow a keystroke on a megabyte in under two milliseconds', () => {
+  test('of ten thousand tags a keystroke concerns those it touches, and moves the others', () => {
     const text = '全市生产总值同比增长百分之六点二，较上季度加快。\n'.repeat(14_000);
     const spans = Array.from({ length: 10_000 }, (_, at): [string, Span] => [
       `id-${at}`,
       { start: at * 30 + 10, end: at * 30 + 16 },
     ]);
     const tracker = new SpanTracker(text, spans);
-    const times: number[] = [];
-    for (let round = 0; round < 60; round++) {
-      const start = 1000 + round * 5000;
-      const edit = { span: { start, end: start + (round % 3) }, newText: round % 2 ? '字' : '' };
-      const begun = performance.now();
-      tracker.apply([edit]);
-      times.push(performance.now() - begun);
-    }
-    times.sort((a, b) => a - b);
-    // The quicker quarter: the machine that runs the tests does other things meanwhile.
-    expect(times[15]).toBeLessThan(2);
+    expect(tracker.apply([{ span: { start: 20, end: 20 }, newText: '字' }])).toEqual([]);
+    expect(tracker.apply([{ span: { start: 3013, end: 3014 }, newText: '' }])).toEqual(['id-100']);
+    expect(tracker.get('id-99')).toEqual({ start: 2981, end: 2987 });
+    expect(tracker.get('id-100')).toEqual({ start: 3011, end: 3016 });
+    expect(tracker.get('id-101')).toEqual({ start: 3040, end: 3046 });
   });
 });

@@ -5,7 +5,7 @@ import { isReadOnly } from './read.ts';
 import { reconcile } from './reconcile.ts';
 import { serialiseNotes, serialiseRecord } from './serialise.ts';
 import { type Change, type Step, UndoStack } from './undo.ts';
-import { digest, latest, succeed } from './version.ts';
+import { digestOfLine, latest, succeed } from './version.ts';
 
 /** Versions of one record that were made side by side and that nobody has settled. */
 export interface Conflict {
@@ -23,11 +23,14 @@ export class AnnotationStore {
   readonly #author: Author;
   readonly #versions = new Map<string, readonly Annotation[]>();
   /** Every version met, replaced ones too: a common ancestor allows a three-way merge. */
-  readonly #known = new Map<string, Map<string, Annotation>>();
+  readonly #known = new Map<string, Annotation[]>();
+  /** Lines and digests of records, which are immutable. They are made when they are wanted: opening wants none. */
+  readonly #lines = new WeakMap<Annotation, string>();
   readonly #digests = new WeakMap<Annotation, string>();
   readonly #sealed = new Map<string, SealedLine>();
   readonly #undo = new UndoStack();
-  #onDisk: ReadonlySet<string> = new Set();
+  #onDisk: ReadonlySet<Annotation> = new Set();
+  #stampsOnDisk: ReadonlySet<string> | undefined;
 
   constructor(author: Author) {
     this.#author = author;
@@ -37,7 +40,7 @@ export class AnnotationStore {
   load(text: string): Notes {
     const notes = parseNotes(text);
     this.merge(notes);
-    this.#onDisk = new Set(notes.records.map((record) => this.#stamp(record)));
+    this.#setOnDisk(notes.records);
     return notes;
   }
 
@@ -49,17 +52,17 @@ export class AnnotationStore {
 
   /** The bytes of the notes file. */
   serialise(): string {
-    return serialiseNotes(this.versions(), this.#sealed.values());
+    return serialiseNotes(this.versions(), this.#sealed.values(), (record) => this.#line(record));
   }
 
   /** Tells that the file holds what `serialise` gives now: the same as loading it again, without reading it. */
   written(): void {
-    this.#onDisk = new Set([...this.versions()].map((record) => this.#stamp(record)));
+    this.#setOnDisk(this.versions());
   }
 
   /** Versions that the file as last loaded does not hold: what a journal must keep until it does. */
   unsynced(): Annotation[] {
-    return [...this.versions()].filter((record) => !this.#onDisk.has(this.#stamp(record)));
+    return [...this.versions()].filter((record) => !this.#isOnDisk(record));
   }
 
   *versions(): Generator<Annotation> {
@@ -160,26 +163,50 @@ export class AnnotationStore {
 
   /** @returns whether anything is different now. */
   #add(record: Annotation): boolean {
-    const known = this.#known.get(record.id) ?? new Map<string, Annotation>();
+    const known = this.#known.get(record.id);
+    if (!known) {
+      this.#known.set(record.id, [record]);
+      this.#versions.set(record.id, [record]);
+      return true;
+    }
     // A version met before says nothing new, whatever has become of it since.
-    if (known.has(this.#digest(record))) return false;
-    this.#known.set(record.id, known.set(this.#digest(record), record));
+    if (known.some((one) => this.#digest(one) === this.#digest(record))) return false;
+    known.push(record);
     const before = this.#versions.get(record.id) ?? [];
     let after = latest([...before, record]);
     const [one, other] = after;
     if (after.length === 2) {
-      const merged = reconcile(one!, other!, known.values());
+      const merged = reconcile(one!, other!, known);
       if (merged) after = latest([...after, merged]);
     }
     this.#versions.set(record.id, after);
     return after.map((one) => this.#digest(one)).join() !== before.map((one) => this.#digest(one)).join();
   }
 
-  /** Records are immutable, and making a digest is what opening a long file would spend most of its time on. */
+  #setOnDisk(records: Iterable<Annotation>): void {
+    this.#onDisk = new Set(records);
+    this.#stampsOnDisk = undefined;
+  }
+
+  /** The very record, or one that says the same. */
+  #isOnDisk(record: Annotation): boolean {
+    if (this.#onDisk.has(record)) return true;
+    this.#stampsOnDisk ??= new Set([...this.#onDisk].map((one) => this.#stamp(one)));
+    return this.#stampsOnDisk.has(this.#stamp(record));
+  }
+
+  #line(record: Annotation): string {
+    const known = this.#lines.get(record);
+    if (known !== undefined) return known;
+    const made = serialiseRecord(record);
+    this.#lines.set(record, made);
+    return made;
+  }
+
   #digest(record: Annotation): string {
     const known = this.#digests.get(record);
     if (known !== undefined) return known;
-    const made = digest(record);
+    const made = digestOfLine(this.#line(record));
     this.#digests.set(record, made);
     return made;
   }

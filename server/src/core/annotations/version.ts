@@ -66,7 +66,7 @@ function floorOf(record: Annotation): number {
   return record.prior === undefined ? record.rev : (record.floor ?? 1);
 }
 
-function digestOfLine(line: string): string {
+export function digestOfLine(line: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let at = 0; at < line.length; at++) {

@@ -75,7 +75,10 @@ function frame(checked: CheckedFile, found: Diagnostic, terminal: Terminal, colo
 }
 
 function gutterOf(lines: LineIndex, marks: readonly { readonly span: Span }[]): number {
-  return Math.max(...marks.map((mark) => String(lines.positionAt(mark.span.start).line + 1).length), 3);
+  return marks.reduce(
+    (width, mark) => Math.max(width, String(lines.positionAt(mark.span.start).line + 1).length),
+    3,
+  );
 }
 
 /** The proof score of a page. An estimate: only what the rules find is counted. */

@@ -54,7 +54,7 @@ export function buildSection(plan: PlannedSection, keep: Keeper): Section {
     add(block, unit);
     const start = titleStart(raw.text);
     paragraphs.push(keep.paragraph(new Paragraph({ role: kind, pieces: lineSpans(block, raw, start) })));
-    if (kind !== 'subhead') decks.push(...decksOf(raw.text, start, unit.start));
+    if (kind !== 'subhead') for (const deck of decksOf(raw.text, start, unit.start)) decks.push(deck);
   }
   flush();
   return new Section({ kind: plan.kind, text, blocks, starts, paragraphs, decks });
@@ -140,8 +140,8 @@ function chained(
         signs: one.seam?.signs ?? [],
       });
     }
-    joints.push(...wrapJoints(lines));
-    pieces.push(...lines);
+    for (const joint of wrapJoints(lines)) joints.push(joint);
+    for (const line of lines) pieces.push(line);
   });
   const first = read[chain[0]!]!;
   const dateline: Span | undefined =

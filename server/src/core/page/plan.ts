@@ -137,7 +137,7 @@ function take(draft: Draft, chunk: Chunk, from: number, to: number, headings: He
   const last = draft.slices[draft.slices.length - 1];
   if (last && last.chunk === chunk && last.to === from && last.headings.length === last.to - last.from) {
     last.to = to;
-    last.headings.push(...headings);
+    for (const heading of headings) last.headings.push(heading);
   } else draft.slices.push({ chunk, from, to, headings: [...headings] });
 }
 

@@ -1,5 +1,6 @@
 import type { Section } from '../page/section.ts';
 import { message } from '../text/message.ts';
+import type { Span } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** 空行: blank lines at the head of the file, lines of blanks only, a heading stuck to the text, no final line end. */
@@ -31,17 +32,14 @@ export const blankLines: Rule = {
     const { text } = page;
     if (text === '') return;
     const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
-    const lead = /^\ufeff?((?:[^\S\r\n]*(?:\r\n|\r|\n))+)/.exec(text);
-    if (lead && lead[0].length < text.length) {
-      const start = lead[0].length - lead[1]!.length;
-      yield tidy({ start, end: lead[0].length }, message(LEADING), '');
-    }
+    const lead = leadingBlanks(text);
+    if (lead.start < lead.end) yield tidy(lead, message(LEADING), '');
     for (const [at, section] of page.sections.entries()) {
       const from = page.starts[at]!;
       for (const gap of gapsOf(section)) {
         if (gap.atEnd && at + 1 === page.sections.length) continue;
         const start = from + gap.start;
-        if (lead && start < lead[0].length) continue;
+        if (start < lead.end) continue;
         yield tidy({ start, end: from + gap.end }, message(gap.stuck ? STUCK : BLANKS), gap.stuck ? eol : '');
       }
     }
@@ -50,6 +48,14 @@ export const blankLines: Rule = {
     }
   },
 };
+
+/** The blank lines before the first line that holds anything; empty on a page that holds nothing. */
+function leadingBlanks(text: string): Span {
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const first = text.search(/\S/);
+  const end = Math.max(text.lastIndexOf('\n', first), text.lastIndexOf('\r', first)) + 1;
+  return first < 0 || end < start ? { start, end: start } : { start, end };
+}
 
 interface Gap {
   readonly start: number;
@@ -73,12 +79,11 @@ function gapsOf(section: Section): readonly Gap[] {
     const start = section.starts[index]!;
     blankRuns(text, at, start, gaps);
     const heading = block.text.charCodeAt(0) === 35;
-    if (heading && index > 0 && countLineEnds(text, at, start) === 1)
-      gaps.push({ start, end: start, stuck: true });
+    if (heading && index > 0 && hasOneLineEnd(text, at, start)) gaps.push({ start, end: start, stuck: true });
     at = start + block.text.length;
   });
   blankRuns(text, at, text.length, gaps);
-  const next = countLineEnds(text, at, text.length) === 1;
+  const next = hasOneLineEnd(text, at, text.length);
   // The next section opens with a heading; one line end alone does not set it off.
   if (next && section.blocks.length > 0 && at < text.length)
     gaps.push({ start: text.length, end: text.length, stuck: true, atEnd: true });
@@ -92,8 +97,13 @@ function blankRuns(text: string, from: number, to: number, out: Gap[]): void {
   }
 }
 
-function countLineEnds(text: string, from: number, to: number): number {
-  return text.slice(from, to).match(/\r\n|\r|\n/g)?.length ?? 0;
+function hasOneLineEnd(text: string, from: number, to: number): boolean {
+  let count = 0;
+  for (let at = from; at < to && count < 2; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) count++;
+  }
+  return count === 1;
 }
 
 function tidy(span: { start: number; end: number }, said: Finding['message'], newText: string): Finding {

@@ -1,15 +1,11 @@
 import type { Standing } from '../annotations/standing.ts';
-import type { Block } from '../page/block.ts';
 import type { Page } from '../page/page.ts';
-import type { Paragraph } from '../page/paragraph.ts';
-import type { Section } from '../page/section.ts';
 import type { Style } from '../style/style.ts';
-import { type Span, shift } from '../text/span.ts';
 import { type Directive, directivesOf, Silence } from './directives.ts';
 import { rules as catalogue } from './index.ts';
-import { toSection } from './locate.ts';
+import { moved } from './locate.ts';
 import type { Diagnostic, Finding, Rule, Severity } from './rule.ts';
-import { traitsOf } from './traits.ts';
+import { SectionFindings } from './section-findings.ts';
 
 /** What to leave out of a check, and when to stop it. */
 export interface CheckOptions {
@@ -34,15 +30,13 @@ export function checkPage(page: Page, style: Style, options: CheckOptions = {}):
     const severity = severityOf(rule, style, options.rules);
     if (severity) active.push({ rule, severity });
   }
-  const memo = memoOf(style);
+  const severities = new Map(active.map(({ rule, severity }) => [rule, severity]));
+  const local = new SectionFindings([...severities.keys()], style);
   for (const [at, section] of page.sections.entries()) {
     if (options.cancelled?.()) return out;
     const start = page.starts[at]!;
-    for (const { rule, severity } of active) {
-      if (rule.scope === 'page' || rule.scope === 'directive' || rule.scope === 'annotation') continue;
-      for (const finding of inSection(rule, section, style, memo))
-        out.push(diagnostic(rule, severity, finding, start));
-    }
+    for (const { rule, finding } of local.of(section))
+      out.push(diagnostic(rule, severities.get(rule)!, finding, start));
   }
   for (const { rule, severity } of active) {
     if (rule.scope !== 'annotation') continue;
@@ -54,7 +48,14 @@ export function checkPage(page: Page, style: Style, options: CheckOptions = {}):
     if (rule.scope !== 'page') continue;
     for (const finding of rule.check(page, style)) out.push(diagnostic(rule, severity, finding, 0));
   }
-  return silenced(out, page, active).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return silenced(out, page, active).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || rank(a.rule) - rank(b.rule),
+  );
+}
+
+/** Findings on the same place stand in the order of the catalogue. */
+function rank(id: string): number {
+  return catalogue.findIndex((rule) => rule.id === id);
 }
 
 interface Active {
@@ -100,82 +101,8 @@ function severityOf(rule: Rule, style: Style, only: ReadonlySet<string> | undefi
   return only ? 'info' : undefined;
 }
 
-/** Section-relative findings, by section and rule. */
-type Memo = WeakMap<Section | Paragraph | Block, Map<string, readonly Finding[]>>;
-
-function inSection(
-  rule: Exclude<Rule, { scope: 'page' | 'directive' | 'annotation' }>,
-  section: Section,
-  style: Style,
-  memo: Memo,
-): readonly Finding[] {
-  return remembered(memo, section, rule.id, () => {
-    if (rule.scope === 'section') return [...rule.check(section, style)];
-    const out: Finding[] = [];
-    if (rule.scope === 'block') {
-      for (const block of section.blocks) {
-        if (rule.kinds && !rule.kinds.includes(block.kind)) continue;
-        const found = remembered(memo, block, rule.id, () => [...rule.check(block, style)]);
-        if (found.length > 0) out.push(...found.map((finding) => moved(finding, section.startOf(block))));
-      }
-      return out;
-    }
-    for (const paragraph of section.paragraphs) {
-      if (rule.roles && !rule.roles.includes(paragraph.role)) continue;
-      if (rule.needs !== undefined && (traitsOf(paragraph) & rule.needs) !== rule.needs) continue;
-      const found = remembered(memo, paragraph, rule.id, () => [...rule.check(paragraph, style)]);
-      if (found.length > 0) out.push(...found.map((finding) => toSection(finding, paragraph, section)));
-    }
-    return out;
-  });
-}
-
-function remembered(
-  memo: Memo,
-  key: Section | Paragraph | Block,
-  rule: string,
-  make: () => readonly Finding[],
-): readonly Finding[] {
-  let byRule = memo.get(key);
-  if (!byRule) {
-    byRule = new Map();
-    memo.set(key, byRule);
-  }
-  const known = byRule.get(rule);
-  if (known) return known;
-  const found = make();
-  byRule.set(rule, found);
-  return found;
-}
-
-/**
- * What was found before, under each style. A pure cache: its keys are immutable, its values follow from them, and the
- * collector empties it.
- */
-const memos = new WeakMap<Style, Memo>();
-
-function memoOf(style: Style): Memo {
-  const known = memos.get(style);
-  if (known) return known;
-  const memo: Memo = new WeakMap();
-  memos.set(style, memo);
-  return memo;
-}
-
 function diagnostic(rule: Rule, severity: Severity, finding: Finding, offset: number): Diagnostic {
   // A finding may weigh less or more than its rule; a severity that somebody configured stands.
   const inForce = severity === rule.severity ? (finding.severity ?? severity) : severity;
   return { ...(offset === 0 ? finding : moved(finding, offset)), rule: rule.id, severity: inForce };
-}
-
-function moved(finding: Finding, offset: number): Finding {
-  const move = (one: Span) => shift(one, offset);
-  return {
-    ...finding,
-    span: move(finding.span),
-    ...(finding.related && { related: finding.related.map((one) => ({ ...one, span: move(one.span) })) }),
-    ...(finding.fix && {
-      fix: { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })) },
-    }),
-  };
 }

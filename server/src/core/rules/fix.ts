@@ -50,7 +50,7 @@ export function* repairSteps(
     if (edits.length === 0 || options.cancelled?.()) break;
     const next = applyEdits(text, edits);
     if (next === text) break;
-    applied.push(...taken);
+    for (const one of taken) applied.push(one);
     rounds.push(edits);
     current = parsePage(next);
   }
@@ -90,7 +90,7 @@ export function compatible(found: readonly Diagnostic[]): { taken: Diagnostic[];
   for (const one of found) {
     if (!one.fix || !chosen.add(one.fix.edits)) continue;
     taken.push(one);
-    edits.push(...one.fix.edits);
+    for (const edit of one.fix.edits) edits.push(edit);
   }
   return { taken, edits };
 }

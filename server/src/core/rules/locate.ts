@@ -1,7 +1,7 @@
 import type { Paragraph } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
 import type { Edit } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { Finding } from './rule.ts';
 
 /**
@@ -22,6 +22,19 @@ export function toSection(finding: Finding, paragraph: Paragraph, section: Secti
     ...(related.length > 0 && { related }),
     ...(finding.fix && {
       fix: { ...finding.fix, edits: finding.fix.edits.flatMap((edit) => editsOf(edit, paragraph, section)) },
+    }),
+  };
+}
+
+/** A finding `offset` UTF-16 units further on. */
+export function moved(finding: Finding, offset: number): Finding {
+  const move = (one: Span) => shift(one, offset);
+  return {
+    ...finding,
+    span: move(finding.span),
+    ...(finding.related && { related: finding.related.map((one) => ({ ...one, span: move(one.span) })) }),
+    ...(finding.fix && {
+      fix: { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })) },
     }),
   };
 }

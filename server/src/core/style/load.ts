@@ -117,7 +117,7 @@ class Loader {
           continue;
         }
         const { terms, problems } = parseWordList(target, text, kind);
-        words.push(...terms);
+        for (const term of terms) words.push(term);
         this.problems.push(...problems);
       }
     }

@@ -69,7 +69,8 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 export function partOf(word: string): Part | undefined {
-  const quarter = /([一二三四1-4])季度$/.exec(word)?.[1];
+  if (word.startsWith('上季')) return 'end';
+  const quarter = /([一二三四1-4])季度末?$/.exec(word)?.[1];
   if (quarter) return `quarter-${/\d/.test(quarter) ? quarter : '一二三四'.indexOf(quarter) + 1}` as Part;
   return parts[word];
 }

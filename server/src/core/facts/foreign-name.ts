@@ -3,11 +3,13 @@ import type { NameShape } from './name-shape.ts';
 
 /** Characters of the usual transcription tables (Xinhua): a foreign name holds no others. */
 export const transliteration: ReadonlySet<string> = new Set(
-  '阿埃艾安昂奥巴白班邦包保鲍贝本比彼毕边宾波伯博布查昌达戴丹当道得德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰佛夫弗福盖甘冈高戈格根贡古瓜圭哈海汉豪罕赫黑亨洪胡华怀惠霍基吉季加佳贾简杰金津京久卡凯坎康考科克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉连列林琳隆卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明缪摩莫墨默姆穆纳奈南瑙内能尼涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普奇齐恰钱乔切琴青琼丘让热仁日荣茹儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申圣施什史士舒顺朔司丝斯松苏所索塔台泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡席夏香肖谢辛欣雄休许雅亚延扬杨耶叶伊衣因英雍尤于约宰赞泽曾扎詹章珍朱卓兹佐祖川岸田中内朴易翰露茜薇黛妮撒孟昆邱雪蓬弥萝柯芙蕾琪娃茨邬佳蓓菈杰赖岩',
+  '阿埃艾安昂奥巴白班邦包保鲍贝本比彼毕边宾波伯博布查昌达戴丹当道得德登邓迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰佛夫弗福盖甘冈高戈格根贡古瓜圭哈海汉豪罕赫黑亨洪胡华怀惠霍基吉季加佳贾简杰金津京久卡凯坎康考科克肯孔库夸奎拉莱兰朗劳勒雷黎里理利莉连列林琳隆卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明缪摩莫墨默姆穆纳奈南瑙内能尼涅宁纽农努诺欧帕派潘庞培佩彭皮平珀普奇齐恰钱乔切琴青琼丘让热仁日荣茹儒瑞若萨塞赛桑瑟森沙山珊尚绍舍申圣施什史士舒顺朔司丝斯松苏所索塔台泰坦汤唐陶特腾提廷通图托瓦万旺威韦维魏温文翁沃乌武西希锡席夏香肖谢辛欣雄休许雅亚延扬杨耶叶伊衣因英雍尤于约宰赞泽曾扎詹章珍朱卓兹佐祖川岸田中内朴易翰露茜薇黛妮撒孟昆邱雪蓬弥萝柯芙蕾琪娃茨邬卫莎佳蓓菈杰赖岩',
 );
 
 /** What names from Xinjiang and Inner Mongolia hold besides. */
-const ethnic: ReadonlySet<string> = new Set('买合吾守孜江汗依吐逊肉木牙生娜其云朝那呼丽菇音宝敦娅扎衣提古');
+const ethnic: ReadonlySet<string> = new Set(
+  '敖力买合吾守孜江汗依吐逊肉木牙生娜其云朝那呼丽菇音宝敦娅扎衣提古',
+);
 
 /** Verbs and particles that begin with a character of the tables: behind a name they are no part of it. */
 const resumes =
@@ -19,8 +21,8 @@ function belongs(char: string | undefined): boolean {
 
 /** Two elements of Tibetan names (卓玛央金, 扎西次仁) and of Mongolian ones (娜仁图雅, 乌云其木格). */
 const elements: readonly string[] = [
-  '卓玛|央金|扎西|次仁|多吉|格桑|顿珠|丹增|旺堆|罗布|平措|尼玛|达瓦|白玛|桑吉|拉姆|仁青|才让|才旦|加措|嘉措|曲珍|德吉|洛桑|强巴|旦增|索朗|边巴|普布|米玛|巴桑|贡布|晋美|旺姆|旺久|曲扎|群培|土登|益西|朗杰|旺扎|次旦|卓嘎|央宗|曲吉|班觉|南杰|江村|泽仁|邓珠',
-  '娜仁|图雅|托娅|托雅|其其格|其木格|格日勒|格日乐|巴特尔|巴图|乌云|斯琴|高娃|萨仁|萨日|阿拉坦|布和|朝鲁|巴雅尔|额尔敦|哈斯|宝音|孟和|毕力格|呼和|图门|那顺|苏和|吉日|嘎拉|敖登|敖日|通拉嘎|塔娜|白音|乌力吉|金花|德力|达来|满都拉|其力格尔|那仁|格尔乐|花尔',
+  '卓玛|央金|扎西|次仁|多吉|格桑|顿珠|丹增|旺堆|罗布|平措|尼玛|达瓦|白玛|桑吉|拉姆|仁青|才让|才旦|加措|嘉措|曲珍|德吉|洛桑|强巴|旦增|索朗|边巴|普布|米玛|巴桑|贡布|晋美|旺姆|旺久|曲扎|群培|土登|益西|朗杰|旺扎|次旦|卓嘎|央宗|曲吉|班觉|南杰|江村|泽仁|邓珠|扎史|独玛|次里|直玛|拉初|瓜祖|独支|取初|鲁若|多杰|才旺|贡嘎|洛松|阿旺|旺扎|坚赞|班玛',
+  '娜仁|图雅|托娅|托雅|其其格|其木格|格日勒|格日乐|格乐|巴特尔|巴图|乌云|斯琴|高娃|萨仁|萨日|阿拉坦|布和|朝鲁|巴雅尔|额尔敦|哈斯|宝音|孟和|毕力格|呼和|图门|那顺|苏和|吉日|嘎拉|敖登|敖日|通拉嘎|塔娜|白音|乌力吉|金花|德力|达来|满都拉|其力格尔|那仁|格尔乐|花尔',
 ];
 const elementNames = elements.map((one) => new RegExp(`^(?:${one}){2,3}`));
 
@@ -43,6 +45,7 @@ const dots = '·•‧・';
 
 /** 卡洛·安切洛蒂, 买买提·艾力, 路易斯·伊纳西奥·卢拉·达席尔瓦. */
 export function dottedName(text: string, at: number): NameShape | undefined {
+  if (!belongs(text[at]) && !text.startsWith('大卫', at)) return undefined;
   const found = /^[\u3400-\u9fff]{1,7}(?:-[\u3400-\u9fff]{1,5})?(?:[·•‧・][\u3400-\u9fff]{1,7}){1,4}/.exec(
     text.slice(at, at + 40),
   )?.[0];
@@ -68,6 +71,7 @@ export function dottedAround(
     const place = placeNameAt(text, at);
     if (place && place.type !== 'land' && at + place.name.length < dot) start = at + place.name.length;
   }
+  if (text.startsWith('大卫', start - 1)) start--;
   if (start === dot) return undefined;
   const shape = dottedName(text, start);
   return shape && shape.end - start >= 4 ? { start, shape } : undefined;

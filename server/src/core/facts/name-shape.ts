@@ -70,11 +70,20 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
   const candidates = [2 + surname, 1 + surname];
   for (const length of candidates) {
     const given = text.slice(at + surname, at + length);
-    // 58岁的赫哲|族护边员
-    if (text[at + length] === '族') continue;
+    // 58岁的赫哲|族护边员; 滕女士 is a surname with a title, no name.
+    if (text[at + length] === '族' || titled.test(text.slice(at + surname, at + surname + 2))) continue;
     if (given.length !== length - surname || ![...given].every((one) => han.test(one) && !never.has(one)))
       continue;
     if (!ends(text, at + length, setting) && !(setting === 'role' && runsOn(text, at, surname, length)))
+      continue;
+    // 书记林武和|省长周乃翔
+    if (
+      length === surname + 2 &&
+      '和与及'.includes(text[at + length - 1]!) &&
+      /^(?:[省市县区州镇乡村部局厅院校馆所处科]长|副|书记|主[席任]|总[统理]|记者|队[友长]|同事|妻子|丈夫|[儿女]|教授|[^\s，。]{0,6}(?:长|书记|主任|主席)[\u4e00-\u9fff]{2})/.test(
+        text.slice(at + length, at + length + 10),
+      )
+    )
       continue;
     // 委员丛斌作的, 主席陈刚称: a verb closes no given name.
     if (length === surname + 2 && setting !== 'byline' && closesNone.has(text[at + length - 1]!)) continue;
@@ -133,7 +142,10 @@ function runningName(text: string, at: number, surname: number): NameShape | und
   if (words[0]!.end - words[0]!.start > surname + 1 || isWordInside(text, at)) return undefined;
   for (const length of [surname + 2, surname + 1]) {
     const given = [...text.slice(at + surname, at + length)];
+    if (titled.test(given.join(''))) continue;
     if (given.length < length - surname || !given.every((one) => han.test(one) && !hardly.has(one))) continue;
+    // 邻居修|自行车
+    if (verbs.has(text[at]!) && isOneWord(text, at + surname, at + length)) continue;
     const usual = given.filter((one) => givenCharacters.has(one)).length;
     if (usual < 1 || (given.length === 1 && !commonSurnames.has(text[at]!))) continue;
     if (words.some((word) => word.end === at + length))
@@ -141,6 +153,11 @@ function runningName(text: string, at: number, surname: number): NameShape | und
   }
   return undefined;
 }
+
+/** Surnames that are verbs of every day. */
+const verbs: ReadonlySet<string> = new Set('修过管干练包查计养扶别解盖开问操把');
+
+const titled = /^(?:女士|先生|老师|师傅|大爷|大妈|老汉|夫妇)/;
 
 /** 李某, 赵某某, 王某强, 张某甲: the names of the accused and of minors. */
 function anonymised(text: string, at: number, surname: number): NameShape | undefined {
@@ -168,7 +185,7 @@ function runsOn(text: string, at: number, surname: number, length: number): bool
     return false;
   const last = at + length - 1;
   // 邻居修自行车: with a surname that is a verb, a word of the dictionary is what it does.
-  if (given.length === 2 && !commonSurnames.has(text[at]!) && isOneWord(text, at + 1, at + 3)) return false;
+  if (verbs.has(text[at]!) && isOneWord(text, at + 1, at + 3)) return false;
   // The dictionary must end a word behind the name.
   if (!wordsOf(text, at, at + length).some((word) => word.end === at + length)) return false;
   if (given.length === 2)

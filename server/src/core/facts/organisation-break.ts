@@ -27,6 +27,13 @@ export function lastBreak(reading: Reading, from: number, at: number, places: re
   const ahead = reading.text.slice(from, at + 4);
   for (let match = organisationStops.exec(ahead); match; match = organisationStops.exec(ahead)) {
     if (match.index >= window.length) break;
+    // 物业服务|有限公司, 城市建设|集团: right before a company a word of two characters says its trade.
+    if (
+      /^(?:服务|建设|数据|施工|联合|演出|协同|发展|配合|改造)$/.test(match[0]) &&
+      match.index + match[0].length === window.length &&
+      /^(?:有限|股份|集团|公司|银行|协会)/.test(ahead.slice(window.length))
+    )
+      continue;
     const stop = match.index + match[0].length;
     if (shielded.some((place) => place.start < from + stop && from + match.index < place.end)) {
       organisationStops.lastIndex = match.index + 1;

@@ -72,7 +72,8 @@ export function beginning(
   )
     return floor;
   // 在临海中学启动, 宁波海关所属北仑海关: behind a preposition, a name and nothing else.
-  if (/^(?:中学|小学|海关|海事局|边检站)$/.test(ending) && isOwn(text, floor, at, end)) return floor;
+  if (/^(?:中学|小学|海关|海事局|边检站|派出所|卫生院|敬老院)$/.test(ending) && isOwn(text, floor, at, end))
+    return floor;
   if (weakEndings.has(ending) && !/^(?:大学|研究院|设计院|出版社|集团|公司|博物馆)$/.test(ending))
     return undefined;
   const name = text.slice(floor, end);
@@ -103,7 +104,7 @@ function isOwn(text: string, floor: number, at: number, end: number): boolean {
     !/^[全各本该某多农城乡镇县市区校级当两我]|[上读念入进升的所]$|希望$|中心$|部分|附近|这所|一所|所有|九年|完全|高级$|初级$|职业$|重点$|民办$|公办$/.test(
       text.slice(floor, at),
     ) &&
-    /^(?:$|[，。、；,;\s]|校长|副校长|教师|老师|学生|师生|启动|举行|举办|开展|门口|校园|的|关员|推|副?关长|工作)/.test(
+    /^(?:$|[，。、；,;\s]|校长|副校长|教师|老师|学生|师生|启动|举行|举办|开展|门口|校园|的|关员|推|副?[关所院]长|民警|负责|医生|护士|工作)/.test(
       text.slice(end, end + 3),
     )
   );

@@ -1,4 +1,5 @@
-import { dottedAround, elementName } from './foreign-name.ts';
+import { dottedAround, elementName, runEnd } from './foreign-name.ts';
+import { placeNameAt } from './gazetteer.ts';
 import { givenCharacters } from './lexicon/given-names.ts';
 import { commonSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
@@ -9,7 +10,7 @@ import { firstWord } from './words.ts';
 
 const clausePattern = /(?:^由?|[\s,，。;；:：!！?？“”）)*、由和])(?=[\u3400-\u9fff])/g;
 const speech =
-  /^(?:告诉|介绍[,，。说道]|表示|说[:：,，。]|说道|坦言|回忆[,，道说]|认为|指出|强调|直言|感慨|笑着|解释|透露|是地道的|是土生土长|[（(](?:男|女|右|左|中|前排|图)|[,，](?:男|女)[,，]|[,，]今年\d|出生于|生于|逝世|因病|享年|家住|今年\d|在接受(?:采访|记者)|激动地|高兴地|自豪地|无奈地|算了一笔|同志(?!治丧)|执导|主演|领衔主演|饰演|担任|编剧|作词|作曲|演唱|主讲|主持召开|夺冠|夺得|摘得|摘金|打进|破门|攻入|扳平|梅开二度|获得冠军|当选|毕业于|当年|家的|也是|从小|带领|率领|接过|捧着|拿出|拿起|站在|坐在|笑得|算起|告诉|对记者|向记者|给记者|赛后|摘[金银铜得下]|得到|收获[了\d]|前\d+米|以\d|首发|替补|头球|远射|传中|卫冕|晋级|流转了|承包了|种[了植]|经营着|做完|握着|打着|擦了|抹了|摇摇头|点点头|讲述|评价|补充|提醒|建议[,，]|呼吁|赛前|在决赛|在半决赛|在比赛)/;
+  /^(?:告诉|介绍[,，。说道]|表示|说[:：,，。]|说道|坦言|回忆[,，道说]|认为|指出|强调|直言|感慨|笑着|解释|透露|是地道的|是土生土长|[（(](?:男|女|右|左|中|前排|图)|[,，](?:男|女)[,，]|[,，]今年\d|出生于|生于|逝世|因病|享年|家住|今年\d|在接受(?:采访|记者)|激动地|高兴地|自豪地|无奈地|算了一笔|同志(?!治丧)|执导|主演|领衔主演|饰演|担任|编剧|作词|作曲|演唱|主讲|主持召开|夺冠|夺得|摘得|摘金|打进|破门|攻入|扳平|梅开二度|获得冠军|当选|毕业于|当年|家的|也是|从小|带领|率领|接过|捧着|拿出|拿起|站在|坐在|笑得|算起|告诉|对记者|向记者|给记者|赛后|摘[金银铜得下]|得到|收获[了\d]|前\d+米|以\d|首发|替补|头球|远射|传中|卫冕|晋级|流转了|承包了|种[了植]|经营着|做完|握着|打着|擦了|抹了|摇摇头|点点头|讲述|评价|补充|提醒|建议[,，]|呼吁|赛前|迎战|力克|战胜|击败|险胜|苦战|鏖战|独得|一人独|\d[:：比]\d|在决赛|在半决赛|在比赛)/;
 
 /** 王旭东是地道的锦州人, 张旭告诉记者: a common surname at the start of a clause and a verb that only people take. */
 export function fromClauses(reading: Reading): void {
@@ -82,8 +83,10 @@ export function fromLists(reading: Reading): void {
 
 /** A name in a list: a common surname, characters of given names, and no word of the dictionary. */
 function listed(text: string, at: number): NameShape | undefined {
-  if (!commonSurnames.has(text[at] ?? '')) return undefined;
-  for (const length of [3, 2]) {
+  const rare = !commonSurnames.has(text[at] ?? '');
+  if (rare && !isSurname(text[at] ?? '')) return undefined;
+  // 仝欣怡、宿凌燕、芮可馨: with a surname that is an everyday word, three characters are asked for.
+  for (const length of rare ? [3] : [3, 2]) {
     const given = [...text.slice(at + 1, at + length)];
     if (given.length !== length - 1 || !given.every((one) => givenCharacters.has(one))) continue;
     const next = text[at + length] ?? '';
@@ -118,7 +121,13 @@ export function fromForeign(reading: Reading): void {
   dotMark.lastIndex = 0;
   for (let match = dotMark.exec(text); match; match = dotMark.exec(text)) {
     const found = dottedAround(text, match.index);
-    if (found && cleanEnd(text, found.shape.end)) putPerson(reading, found.start, found.shape, 'foreign', '');
+    if (!found || !cleanEnd(text, found.shape.end)) continue;
+    putPerson(reading, found.start, found.shape, 'foreign', '');
+    // 德萨克·丽塔和|拉贾娅
+    const next = found.shape.end + 1;
+    const end = /[和、与]/.test(text[next - 1] ?? '') ? runEnd(text, next, next + 7) : next;
+    if (end - next >= 3 && cleanEnd(text, end) && !placeNameAt(text, next))
+      putPerson(reading, next, { end, name: text.slice(next, end) }, 'foreign', '');
   }
   for (let at = 0; at < text.length; at++) {
     const shape = elementName(text, at);

@@ -18,7 +18,7 @@ export function fromRoles(reading: Reading): void {
     if (isAccident(text, at - word.length, word)) continue;
     const shape =
       dottedName(text, at) ??
-      foreignName(text, at, word, 4) ??
+      foreignName(text, at, word, foreignRoles.test(word) && foreignBefore(text, at - word.length) ? 2 : 4) ??
       nameAt(text, at, 'role') ??
       foreignName(text, at, word, 2);
     if (!shape) continue;
@@ -75,7 +75,7 @@ function foreignName(text: string, at: number, role: string, least: number): Nam
 
 /** What may follow the name of a foreigner: marks, particles, verbs of politics and sport. */
 const after =
-  /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称访会举致应请邀提还今昨以等\d]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当[地天日晚]|同|就|签署|发表|攻入|扳平|罚|传|领导|夫妇|一行|警告|估计|接|将|射|攻|门前|禁区|左|右|慢|快|夺|获|领|落后|力压|击败|战胜|主持|参加|敦促|呼吁|谴责|承诺|否认|证实|笑|哭|告诉|介绍|回忆|来到|走进|站|坐|拿|捧|抱)/;
+  /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称访会举致应请邀提还今昨以等致\d]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当[地天日晚]|时|期间|同|就|签署|发表|攻入|扳平|罚|传|领导|夫妇|一行|警告|估计|接|将|射|攻|门前|禁区|左|右|慢|快|夺|获|领|落后|力压|击败|战胜|主持|参加|敦促|呼吁|谴责|承诺|否认|证实|笑|哭|告诉|介绍|回忆|来到|走进|站|坐|拿|捧|抱)/;
 
 /** 市民马上, 居民谢先生: a Chinese surname and a word of the dictionary. */
 function isDomestic(text: string, at: number): boolean {
@@ -92,7 +92,7 @@ export function fromSuffixes(reading: Reading): void {
       const at = start - length;
       if (at < 0 || !commonSurnames.has(text[at]!)) continue;
       if (
-        !/^$|[\s,，。、;；:：!！?？()（）“”《》'’‘和与对向由为是给让请的被把跟同在到*]/.test(
+        !/^$|[\s,，。、;；:：!！?？()（）“”《》'’‘的叫有和与对向由为是给让请的被把跟同在到*]/.test(
           text[at - 1] ?? '',
         )
       )

@@ -26,6 +26,7 @@ export function isEdge(text: string, end: number, ending: string): boolean {
     return (
       !'民长委域级别间块落庄里镇区县场值政直门志内外史'.includes(next) ||
       next === '' ||
+      (next === '落' && ending !== '村') ||
       (ending === '村' && next === '民') ||
       (next === '长' && /[镇乡县区]/.test(ending)) ||
       next === '内' ||

@@ -99,7 +99,13 @@ function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): 
   }
   if (printed === '月') return false;
   if (printed.length === 1 && unit.dimension === 'count' && !safeWithChinese.has(printed)) return false;
-  if (printed === '分' && numeral.value < 20 && numeral.wording !== 'between') return false;
+  if (
+    printed === '分' &&
+    numeral.value < 20 &&
+    numeral.wording !== 'between' &&
+    !/[得失积夺拿]/.test(text[numeral.start - 1] ?? '')
+  )
+    return false;
   return !idiom(text, numeral, printed);
 }
 

@@ -15,7 +15,8 @@ import {
   type Message,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { able } from './client.ts';
+import { able, textIn } from './client.ts';
+import { notesOf } from './notes.ts';
 import { sample, sampleUri } from './pages.ts';
 
 const bundle = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../dist/server.browser.js');
@@ -23,16 +24,27 @@ const channel = new MessageChannel();
 const asked: string[] = [];
 const files: Readonly<Record<string, string>> = {
   'vscode-vfs://github/paper/issue/galley.config.json': '{ "rules": { "truncated-paragraph": "off" } }',
+  'vscode-vfs://github/paper/issue/annotated.page.txt.galley.jsonl': notesOf(sample, '张继锋'),
   'vscode-vfs://github/paper/issue/other.page.txt': '# 远处的标题\n\n**本报讯 记者崔治报道** 一句话。\n',
 };
 const uri = 'vscode-vfs://github/paper/issue/sample.page.txt';
+const annotated = 'vscode-vfs://github/paper/issue/annotated.page.txt';
 
 let connection: ProtocolConnection;
 beforeAll(async () => {
   // What a worker has, and nothing of Node: no require, no process, no Buffer.
-  const { setTimeout, clearTimeout, performance, console, TextEncoder, TextDecoder, queueMicrotask } =
+  const { setTimeout, clearTimeout, performance, console, crypto, TextEncoder, TextDecoder, queueMicrotask } =
     globalThis;
-  const web = { setTimeout, clearTimeout, performance, console, TextEncoder, TextDecoder, queueMicrotask };
+  const web = {
+    setTimeout,
+    clearTimeout,
+    performance,
+    console,
+    TextEncoder,
+    TextDecoder,
+    queueMicrotask,
+    crypto,
+  };
   const self = channel.port1 as unknown as object;
   vm.runInNewContext(readFileSync(bundle, 'utf8'), { ...web, self, navigator: { language: 'zh-CN' } });
   connection = createProtocolConnection(new PortReader(channel.port2), new PortWriter(channel.port2));
@@ -87,6 +99,18 @@ test('configuration and neighbours are read through the client, wherever they li
   while (found.length === 0)
     found = await connection.sendRequest('workspace/symbol', { query: '远处的标题' });
   expect(found).toHaveLength(1);
+});
+
+test('the notes beside a page are read through the client too', async () => {
+  const textDocument = { uri: annotated, languageId: 'article-text', version: 1, text: sample };
+  await connection.sendNotification('textDocument/didOpen', { textDocument });
+  const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+    textDocument,
+  });
+  if (report.kind !== 'full') throw new Error('nothing was asked before');
+  const [found, ...others] = report.items.filter((one) => one.code === 'unverified-fact');
+  expect(textIn(sample, found!.range)).toBe('张继锋');
+  expect(others).toEqual([]);
 });
 
 class PortReader extends AbstractMessageReader {

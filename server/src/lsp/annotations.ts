@@ -62,14 +62,15 @@ export class Annotations {
     const changed = new Set(uris.filter((uri) => uri.endsWith(notesSuffix)).map(canonical));
     if (changed.size === 0) return;
     for (const uri of this.#open.keys()) {
-      if (changed.has(canonical(uri) + notesSuffix)) this.#readings.schedule(uri, () => this.#read(uri));
+      if (changed.has(canonical(uri) + notesSuffix)) this.#readings.schedule(uri, () => this.#readAgain(uri));
     }
   }
 
   #begin(document: PageDocument): void {
     const notes = new OpenNotes();
     this.#open.set(document.uri, notes);
-    notes.opening = this.#read(document.uri).catch(this.#failed);
+    // Whoever asks for them waits for this, so there is nothing to tell when it is done.
+    notes.opening = this.#read(document.uri).then(() => undefined, this.#failed);
   }
 
   #follow(document: PageDocument): void {
@@ -90,18 +91,24 @@ export class Annotations {
     this.#readings.end(uri);
   }
 
-  async #read(uri: DocumentUri): Promise<void> {
+  async #readAgain(uri: DocumentUri): Promise<void> {
+    if (await this.#read(uri)) this.#changed.fire(uri);
+  }
+
+  /** @returns whether there was anything to read, or is no more. */
+  async #read(uri: DocumentUri): Promise<boolean> {
     const text = await this.#files?.notes(uri + notesSuffix);
     const notes = this.#open.get(uri);
     const document = this.#documents.get(uri);
-    if (!notes || !document || (text === undefined && !notes.places)) return;
+    if (!notes || !document || (text === undefined && !notes.places)) return false;
     const store = new AnnotationStore(nobody);
     store.load(text ?? '');
     const records = store.live();
     notes.places ??= new Places(document.text, this.#host(uri));
     await notes.places.find(records);
     notes.records = records;
-    this.#tell(uri, notes);
+    notes.searched();
+    return this.#open.get(uri) === notes;
   }
 
   /** Words that were cut may have been pasted elsewhere, or come back. */
@@ -111,10 +118,6 @@ export class Annotations {
     const before = this.#runtime.now();
     await notes.places.find(notes.records);
     notes.searchTime = this.#runtime.now() - before;
-    this.#tell(uri, notes);
-  }
-
-  #tell(uri: DocumentUri, notes: OpenNotes): void {
     notes.searched();
     if (this.#open.get(uri) === notes) this.#changed.fire(uri);
   }

@@ -1,5 +1,5 @@
 import { type DocumentDiagnosticReport, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { answering } from '../answer.ts';
+import { answering, logFailure } from '../answer.ts';
 import { Reports } from '../reports.ts';
 import type { Feature } from '../session.ts';
 
@@ -37,7 +37,9 @@ export const pulledDiagnostics: Feature = {
     );
     documents.onDidClose(({ document }) => reports.forget(document.uri));
     const refresh = () => {
-      if (client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+      if (!client.refreshesDiagnostics) return;
+      const asked = connection.languages.diagnostics.refresh();
+      asked.catch((error) => logFailure(session, 'asking for a new look at the findings', error));
     };
     settings.onDidChange(refresh);
     annotations.onDidChange(refresh);

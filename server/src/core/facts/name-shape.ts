@@ -91,7 +91,7 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     if (
       length === 2 &&
       setting !== 'byline' &&
-      '中上下里内外前后'.includes(given) &&
+      '中上下里内外前后村镇乡县'.includes(given) &&
       !commonSurnames.has(first)
     )
       continue;
@@ -105,6 +105,7 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     if (
       length === 3 &&
       setting === 'role' &&
+      !/[和与及的在、]/.test(text[at + 3] ?? '') &&
       !boundary.test(text.slice(at + 3)) &&
       firstWord(text, at + 2).length > 1
     )
@@ -138,17 +139,19 @@ function compoundLength(text: string, at: number, setting: Setting): number {
  * dictionary ends a word behind them and holds none across them.
  */
 function runningName(text: string, at: number, surname: number): NameShape | undefined {
-  const words = wordsOf(text, at, at + surname + 2);
-  if (words[0]!.end - words[0]!.start > surname + 1 || isWordInside(text, at)) return undefined;
   for (const length of [surname + 2, surname + 1]) {
     const given = [...text.slice(at + surname, at + length)];
     if (titled.test(given.join(''))) continue;
     if (given.length < length - surname || !given.every((one) => han.test(one) && !hardly.has(one))) continue;
-    // 邻居修|自行车
-    if (verbs.has(text[at]!) && isOneWord(text, at + surname, at + length)) continue;
     const usual = given.filter((one) => givenCharacters.has(one)).length;
     if (usual < 1 || (given.length === 1 && !commonSurnames.has(text[at]!))) continue;
-    if (words.some((word) => word.end === at + length))
+    // What the dictionary says is asked last: it costs the most.
+    const words = wordsOf(text, at, at + surname + 2);
+    if (words[0]!.end - words[0]!.start > surname + 1 || isWordInside(text, at)) return undefined;
+    // 邻居修|自行车, 院士南|繁育
+    const word = given.length === 2 && isOneWord(text, at + surname, at + length);
+    if (word && (verbs.has(text[at]!) || usual < 2)) continue;
+    if (words.some((one) => one.end === at + length))
       return { end: at + length, name: text.slice(at, at + length) };
   }
   return undefined;

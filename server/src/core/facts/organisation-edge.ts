@@ -13,10 +13,13 @@ export function closes(text: string, end: number, ending: string): boolean {
       !'城区店街线部工任'.includes(next) &&
       !/^(?:小学|中学|幼儿|学校|卫生|医院)/.test(text.slice(end, end + 2))
     );
+  // 民主协|商会
+  if (ending === '商会' && text[end - 3] === '协') return false;
   // 遵义会议|会址
   if (ending === '议会') return text[end - 3] !== '会' && !'址员长厅'.includes(next);
   // 北京大学|校长
-  if (ending.endsWith('学校')) return !(next === '长' && /[大中小]/.test(text[end - 3] ?? ''));
+  if (ending.endsWith('学校'))
+    return !('长园区门庆友训医'.includes(next) && /[大中小]/.test(text[end - 3] ?? ''));
   if (/[小中大]学$/.test(ending) && /[组级段]/.test(next)) return false;
   if (/^[一二三四五六七八十]中$/.test(ending)) return !'心全级国学小期等部央'.includes(next);
   if (ending === '农场' || ending === '煤矿') return !'主工'.includes(next);
@@ -70,7 +73,7 @@ const pieces: Readonly<Record<string, readonly [before: string, behind: string]>
   北大: ['东西湖河华', '门街厅荒楼桥营路地棚道洋仓西坡屯河红'],
   清华: ['', '园苑'],
   一汽: ['', '油车'],
-  高通: ['提', '关过量'],
+  高通: ['提', '关过量胀'],
   联想: ['', '到起'],
   中粮: ['市', ''],
   复旦: ['光', ''],

@@ -32,6 +32,8 @@ export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpa
     if (ending.word === '区' || isGeneric(name, ending.word)) continue;
     // 养心殿, 起于潘家庄站: one character before so common an ending is no name.
     if (strict.has(ending.word) && name.length - ending.word.length < 2) continue;
+    // 相信塔(中合作): a word of the language before one of them is no name either.
+    if (/^[塔宫阁祠殿寺庙街站巷]$/.test(ending.word) && isOneWord(text, start, at)) continue;
     // 灵峰山|森林公园, 清河市|向阳区: what hangs on the name belongs to it.
     const more = tailOf(text, end, ending.type);
     const whole = more ? { start, end: more.end, type: more.type } : { start, end, type: ending.type };

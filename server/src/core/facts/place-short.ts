@@ -18,7 +18,11 @@ export function fromShortCounties(text: string, known: readonly PlaceSpan[]): Pl
     while (next < known.length && known[next]!.end <= start) next++;
     const over = known[next];
     if (over && over.start < end) continue;
-    if (divisionFollows.test(text.slice(end, end + 2)) || firstWord(text, start).length > word.length)
+    if (
+      word === '南部' ||
+      divisionFollows.test(text.slice(end, end + 2)) ||
+      firstWord(text, start).length > word.length
+    )
       continue;
     const joined = ends.has(start) && known[next - 1]?.type === 'division';
     const row =

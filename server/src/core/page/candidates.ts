@@ -190,7 +190,7 @@ function halves(line: string): boolean {
 
 /** A title does not stop at a word that wants an object. */
 const UNFINISHED =
-  /(?:[的和与及或对为将被把向从于使让由以而且并其该各每在至]|[称说]|表示|指出|认为|介绍|进行|通过|关于|以及|包括|根据|已经|正在|可以|能够|开始|成为|属于|等|发言人|总理|部长|总统|首相|主席|主任|书记|局长|秘书长|议员|委员|记者|团长|大使|省长|市长|县长|院长|教授)$/;
+  /(?:[·•的和与及或对为将被把向从于使让由以而且并其该各每在至]|[称说]|表示|指出|认为|介绍|进行|通过|关于|以及|包括|根据|已经|正在|可以|能够|开始|成为|属于|等|发言人|总理|部长|总统|首相|主席|主任|书记|局长|秘书长|议员|委员|记者|团长|大使|省长|市长|县长|院长|教授)$/;
 
 function nextIsCredit(around: Neighbours): boolean {
   return around.after?.form === 'credit' && around.afterBlankLines < 2;
@@ -204,6 +204,20 @@ function candidate(kind: BlockKind, evidence: readonly Evidence[]): Candidate {
   return { kind, score: evidence.reduce((sum, one) => sum + one.weight, 0), evidence };
 }
 
+/** One object for each sign and weight: a page names some hundred of them, and keeps them with its blocks by the thousand. */
 function sign(name: string, weight: number): Evidence {
-  return { sign: name, weight };
+  let byWeight = signs.get(name);
+  if (!byWeight) {
+    byWeight = new Map();
+    signs.set(name, byWeight);
+  }
+  let known = byWeight.get(weight);
+  if (!known) {
+    known = { sign: name, weight };
+    byWeight.set(weight, known);
+  }
+  return known;
 }
+
+/** A pure cache of a bounded number of immutable objects: the names and weights stand in this file. */
+const signs = new Map<string, Map<number, Evidence>>();

@@ -34,7 +34,8 @@ export function weighSeam(head: string, tail: string, around?: Neighbourhood): S
   else if (SOFT_MARKS.includes(last)) add('head:soft-mark', 1);
   else if (/[—–]$/.test(head)) add('head:dash', 1.5);
   else if (DANGLING.test(head)) add('head:dangling', 1.5);
-  else if (/[·•][\u3400-\u9fff]{0,4}$/.test(head)) add('head:foreign-name', 1.5);
+  else if (/[·•]$/.test(head)) add('head:foreign-name', 4);
+  else if (/[·•][\u3400-\u9fff]{1,4}$/.test(head)) add('head:foreign-name', 1.5);
   if (cutsNumber(head, tail)) add('seam:number', 3.5);
   else if (isLatin(last.charCodeAt(0)) && isLatin(first.charCodeAt(0))) add('seam:latin-word', 3);
   else if (/[a-z]-$/.test(head) && /^[a-z]/.test(tail)) add('seam:hyphen', 4);

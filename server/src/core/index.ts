@@ -17,7 +17,7 @@ export {
   type RepairOptions,
   repairPage,
   repairSteps,
-} from './rules/fix.ts';
+} from './rules/repair-page.ts';
 export { rules } from './rules/index.ts';
 export type {
   Diagnostic,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Folded } from '#core/annotations/anchoring/fold.ts';
 import { carry, SpanTracker } from '#core/annotations/index.ts';
-import { repairPage } from '#core/rules/fix.ts';
+import { repairPage } from '#core/rules/repair-page.ts';
 import { defaultStyle } from '#core/style/style.ts';
 import { applyEdits, type Edit } from '#core/text/edit.ts';
 import type { Span } from '#core/text/span.ts';

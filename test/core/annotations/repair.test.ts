@@ -10,7 +10,7 @@ import {
   quoteOf,
   targetsAfter,
 } from '#core/annotations/index.ts';
-import { repairPage } from '#core/rules/fix.ts';
+import { repairPage } from '#core/rules/repair-page.ts';
 import { defaultStyle } from '#core/style/style.ts';
 import { random } from '../../../bench/random.ts';
 import { sampleSpans } from '../../../bench/sample-spans.ts';

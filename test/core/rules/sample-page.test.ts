@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../../server/src/core/page/parse.ts';
 import { checkPage } from '../../../server/src/core/rules/check.ts';
-import { repairPage } from '../../../server/src/core/rules/fix.ts';
 import { rules } from '../../../server/src/core/rules/index.ts';
+import { repairPage } from '../../../server/src/core/rules/repair-page.ts';
 import { defaultStyle } from '../../../server/src/core/style/style.ts';
 import { LineIndex } from '../../../server/src/core/text/line-index.ts';
 

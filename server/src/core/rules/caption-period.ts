@@ -1,5 +1,5 @@
 import { message } from '../text/message.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 
 /** 图片说明句号: some houses set captions without a final full stop. */

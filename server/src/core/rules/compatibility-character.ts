@@ -1,6 +1,6 @@
 import { message } from '../text/message.ts';
 import { canonical } from '../words/compatibility.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 import { Trait } from './traits.ts';
 

@@ -2,7 +2,7 @@ import { message } from '../text/message.ts';
 import { once } from '../text/once.ts';
 import { confusables } from '../words/confusables.ts';
 import { PhraseIndex } from '../words/phrases.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 
 /** 错别字: idioms and terms misspelt by sound or shape, from a closed list. */

@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters.ts';
 import { message } from '../text/message.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 import { Trait, traitsOf } from './traits.ts';
 

@@ -3,7 +3,7 @@ import type { Edit } from '../text/edit.ts';
 import { message } from '../text/message.ts';
 import { type Span, shift } from '../text/span.ts';
 import { chineseMarks } from '../words/chinese-marks.ts';
-import { fixOf } from './repair.ts';
+import { fixOf } from './fixes.ts';
 import type { PageRule } from './rule.ts';
 
 /** 半角标点: OCR engines emit ASCII marks where Chinese print has full-width ones; one finding a page, not hundreds. */

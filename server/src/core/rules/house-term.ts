@@ -1,7 +1,7 @@
 import type { HouseTerm, TermKind } from '../style/style.ts';
 import { type Bilingual, message } from '../text/message.ts';
 import type { PhraseHit } from '../words/phrases.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { Finding, ParagraphRule, Severity } from './rule.ts';
 
 /** 本报用语: what the glossary and the lists of the house say. Silent until a configuration gives some. */

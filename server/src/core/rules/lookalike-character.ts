@@ -2,7 +2,7 @@ import { message } from '../text/message.ts';
 import { once } from '../text/once.ts';
 import { lookalikes } from '../words/lookalikes.ts';
 import { PhraseIndex } from '../words/phrases.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { Finding, ParagraphRule } from './rule.ts';
 import { Trait, traitsOf } from './traits.ts';
 

@@ -1,5 +1,5 @@
 import { message } from '../text/message.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { BlockRule } from './rule.ts';
 
 /** 标点避头尾: a mark of pause at the head of a line, an opener at its tail. */

@@ -1,5 +1,5 @@
 import { message } from '../text/message.ts';
-import { fixOf } from './repair.ts';
+import { fixOf } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 import { Trait } from './traits.ts';
 

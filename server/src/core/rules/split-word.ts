@@ -3,7 +3,7 @@ import { isHan } from '../text/characters.ts';
 import { message } from '../text/message.ts';
 import { wordsOf } from '../words/segment.ts';
 import { commonness } from '../words/word-pairs.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 import { Trait } from './traits.ts';
 

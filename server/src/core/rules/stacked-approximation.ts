@@ -1,5 +1,5 @@
 import { message } from '../text/message.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 
 /** 概数重复: about … or so; one word of approximation is enough. */

@@ -1,6 +1,6 @@
 import { isDigit, isHan } from '../text/characters.ts';
 import { message } from '../text/message.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 import { Trait } from './traits.ts';
 

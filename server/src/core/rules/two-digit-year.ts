@@ -1,5 +1,5 @@
 import { message } from '../text/message.ts';
-import { replacement } from './repair.ts';
+import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 import { Trait } from './traits.ts';
 

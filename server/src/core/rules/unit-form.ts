@@ -1,8 +1,8 @@
 import type { Paragraph } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
 import { message } from '../text/message.ts';
+import { replacement } from './fixes.ts';
 import { toSection } from './locate.ts';
-import { replacement } from './repair.ts';
 import type { Finding, SectionRule } from './rule.ts';
 import { Trait, traitsOf } from './traits.ts';
 

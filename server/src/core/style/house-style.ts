@@ -76,7 +76,8 @@ function merge(chosen: readonly Settings[]): Style {
   const names = new Set<string>();
   for (const settings of chosen) {
     Object.assign(rules, settings.rules);
-    terms.push(...glossaryTerms(settings.glossary), ...settings.words);
+    for (const term of glossaryTerms(settings.glossary)) terms.push(term);
+    for (const word of settings.words) terms.push(word);
     for (const { use } of [...(settings.glossary?.people ?? []), ...(settings.glossary?.organisations ?? [])])
       names.add(use);
     publicationDate = settings.publicationDate ?? publicationDate;

@@ -5,6 +5,7 @@ import { hoverAnnotations } from './annotations/hover.ts';
 import { Notebooks } from './annotations/notebooks.ts';
 import { showProgressItem } from './annotations/progressItem.ts';
 import { Questions } from './annotations/questions.ts';
+import { offerRemedies } from './annotations/remedies.ts';
 import { StickyTag } from './annotations/sticky.ts';
 import { tagSelections } from './commands/tag.ts';
 import { RepairedPages } from './compare/repairedPages.ts';
@@ -58,6 +59,7 @@ export function openSession(galley: Galley): Session {
     workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('galley') && facts.refresh()),
     dashboard,
     hoverAnnotations(notebooks),
+    offerRemedies(notebooks),
     showProgressItem(notebooks),
     followRenames(failed),
     decorateAnnotations(notebooks),

@@ -1,4 +1,5 @@
 import { type Diagnostic, type DiagnosticSeverity, languages, type Position, type Uri } from 'vscode';
+import { annotationRules } from '#core/index.ts';
 
 /** Galley's own findings of a file, in reading order; other linters' diagnostics are not counted. */
 export function findingsOf(uri: Uri): Diagnostic[] {
@@ -6,6 +7,16 @@ export function findingsOf(uri: Uri): Diagnostic[] {
     .getDiagnostics(uri)
     .filter((one) => one.source === source)
     .sort((a, b) => a.range.start.compareTo(b.range.start) || a.range.end.compareTo(b.range.end));
+}
+
+/** Those that the page is to blame for: what nobody verified yet is told by the progress of the check. */
+export function faultsOf(uri: Uri): Diagnostic[] {
+  return findingsOf(uri).filter((one) => !annotationRules.has(String(ruleOf(one))));
+}
+
+/** The rule that a finding comes from. */
+export function ruleOf({ code }: Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
 }
 
 /** The finding behind the position, or before it, going round at the ends of the file. */

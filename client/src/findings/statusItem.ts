@@ -13,7 +13,7 @@ import {
 import { type PageScore, ProofScoreRequest } from '#protocol/index.ts';
 import { pageEditor } from '../language.ts';
 import type { LanguageServer } from '../server/languageServer.ts';
-import { findingsOf, gravest } from './findings.ts';
+import { faultsOf, gravest } from './findings.ts';
 
 /**
  * The status item: how many findings the page in front has, and what a newspaper would estimate its error rate at.
@@ -31,11 +31,11 @@ export function showFindingsCount(server: LanguageServer, failed: (error: unknow
       item.hide();
       return;
     }
-    show(item, findingsOf(document.uri), undefined);
+    show(item, faultsOf(document.uri), undefined);
     const ask = async () => {
       const score = await scoreOf(server, document);
       if (score && window.activeTextEditor?.document === document && score.version === document.version) {
-        show(item, findingsOf(document.uri), score);
+        show(item, faultsOf(document.uri), score);
       }
     };
     timer = setTimeout(() => void ask().catch(failed), quiet);
@@ -65,7 +65,7 @@ async function scoreOf(server: LanguageServer, document: TextDocument): Promise<
 
 function show(item: StatusBarItem, findings: readonly Diagnostic[], score: PageScore | undefined): void {
   const count = findings.length;
-  const label = count === 0 ? l10n.t('Clean Proof') : l10n.t('{0} Findings', count);
+  const label = count === 0 ? l10n.t('Clean Proof') : l10n.t('Findings: {0}', count);
   const rate = score && score.errors > 0 ? ` · ${score.perTenThousand}‱` : '';
   item.text = `${count === 0 ? '$(pass)' : '$(book)'} ${label}${rate}`;
   const lines = [

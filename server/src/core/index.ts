@@ -9,7 +9,9 @@ export { type Ending, type Joint, Paragraph, type ParagraphRole } from './page/p
 export { parsePage, reparsePage } from './page/parse.ts';
 export { looksLikePage } from './page/recognise.ts';
 export { type Deck, Section, type SectionKind } from './page/section.ts';
+export { annotationRules } from './rules/annotation-rules.ts';
 export { type CheckOptions, checkPage } from './rules/check.ts';
+export { rules } from './rules/index.ts';
 export {
   compatible,
   keepsCharacters,
@@ -18,7 +20,6 @@ export {
   repairPage,
   repairSteps,
 } from './rules/repair-page.ts';
-export { rules } from './rules/index.ts';
 export type {
   Diagnostic,
   Example,

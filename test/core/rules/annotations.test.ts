@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  annotationRules,
   checkPage,
   defaultStyle,
   type ExampleNote,
@@ -10,7 +11,7 @@ import {
 } from '../../../server/src/core/index.ts';
 import { exampleNotes } from './example-notes.ts';
 
-const about = new Set(rules.filter((rule) => rule.scope === 'annotation').map((rule) => rule.id));
+const about = annotationRules;
 
 /** What the rules about annotations find, each with the words it marks. */
 function found(text: string, notes: readonly ExampleNote[], options: { readonly without?: boolean } = {}) {
@@ -19,6 +20,12 @@ function found(text: string, notes: readonly ExampleNote[], options: { readonly 
     .filter((one) => about.has(one.rule))
     .map(({ rule, severity, span }) => [rule, severity, text.slice(span.start, span.end)]);
 }
+
+test('the list of them is whole', () => {
+  const ids = rules.filter((rule) => rule.scope === 'annotation').map((rule) => rule.id);
+  expect([...annotationRules].sort()).toEqual(ids.sort());
+  for (const rule of rules) expect(rule.group === 'annotations').toBe(annotationRules.has(rule.id));
+});
 
 test('a verified fact with its source is silent, whatever its kind', () => {
   const text = '市林业局局长张三说，全市今春植树三万多株。\n';

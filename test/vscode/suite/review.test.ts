@@ -89,6 +89,37 @@ describe('going through annotations', () => {
     await diagnosticsOf(document.uri, (all) => all.some(isOrphan));
   });
 
+  it('a fact that nobody verified is a finding, and what settles it is offered where fixes are', async () => {
+    const name = 'unverified.article';
+    const editor = await openNewPage(name, text);
+    const { document } = editor;
+    select(editor, '6.2%');
+    await vscode.commands.executeCommand('galley.tag.number');
+    const isUnverified = (one: vscode.Diagnostic) => ruleOf(one) === 'unverified-fact';
+    const found = await diagnosticsOf(document.uri, (all) => all.some(isUnverified));
+    const { range } = found.find(isUnverified)!;
+    assert.equal(document.getText(range), '6.2%');
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+    );
+    const remedy = offered.find(({ command }) => command?.command === 'galley.annotation.setStatus');
+    assert.ok(remedy?.command, 'no remedy is offered');
+    const [node] = remedy.command.arguments as [{ id: string }];
+    const [note] = await versionsOf(name);
+    assert.equal(node.id, note!.id);
+    // It moves along with what is typed before it.
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), '附记\n\n');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await diagnosticsOf(document.uri, (all) =>
+      all.some((one) => isUnverified(one) && document.getText(one.range) === '6.2%'),
+    );
+    await vscode.commands.executeCommand('galley.annotation.delete');
+    await diagnosticsOf(document.uri, (all) => !all.some(isUnverified));
+  });
+
   it('two versions of one annotation are both kept until a person settles them', async () => {
     const name = 'conflict.article';
     const editor = await openNewPage(name, text);

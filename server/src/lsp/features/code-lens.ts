@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
-import { type Bilingual, format, message } from '../../core/index.ts';
+import { annotationRules, type Bilingual, format, message } from '../../core/index.ts';
 import { answeringOn } from '../answer.ts';
 import { toRange } from '../convert.ts';
 import type { Feature } from '../session.ts';
@@ -21,7 +21,8 @@ export const codeLenses: Feature = {
           const isInside = (offset: number) => start <= offset && offset < end;
           const counts = {
             facts: facts.within({ start, end }).length,
-            findings: found.filter((one) => isInside(one.span.start)).length,
+            findings: found.filter((one) => !annotationRules.has(one.rule) && isInside(one.span.start))
+              .length,
           };
           const heading = start + (section.starts[0] ?? 0);
           return {

@@ -14,20 +14,14 @@ export class Folded {
   constructor(text: string) {
     this.text = text;
     const at = new Int32Array(text.length);
-    const kept = new Uint16Array(text.length);
     let count = 0;
     for (let offset = 0; offset < text.length; offset++) {
-      const unit = text.charCodeAt(offset);
-      if (isSpace(unit)) continue;
-      at[count] = offset;
-      kept[count++] = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+      if (!isSpace(text.charCodeAt(offset))) at[count++] = offset;
     }
     this.#at = at.subarray(0, count);
-    let units = '';
-    // In portions: a call takes only so many arguments.
-    for (let from = 0; from < count; from += 8192)
-      units += String.fromCharCode(...kept.subarray(from, Math.min(count, from + 8192)));
-    this.units = units;
+    this.units = text
+      .replace(/\s+/g, '')
+      .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   }
 
   get length(): number {

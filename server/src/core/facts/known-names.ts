@@ -119,8 +119,7 @@ function mentions(text: string, own: readonly Fact[], names: KnownNames, replace
     for (let one = next; one < blocking.length && blocking[one]!.span.start < end; one++)
       over.push(blocking[one]!);
     // A person's name of three characters is surer than a place that only its ending shows (李昊轩禁区).
-    if (over.some((fact) => fact.kind !== 'place' || entity.kind !== 'person' || entity.name.length < 3))
-      continue;
+    if (over.some((fact) => !yields(fact, entity, at, end))) continue;
     // Two characters may be a piece of other words (高扬风帆): they must read as a name where they stand.
     if (entity.kind === 'person' && entity.name.length === 2 && nameAt(text, at, 'role')?.end !== end)
       continue;
@@ -130,6 +129,21 @@ function mentions(text: string, own: readonly Fact[], names: KnownNames, replace
     at = end - 1;
   }
   return found;
+}
+
+/**
+ * A place that only its ending shows yields to a person (李昊轩|禁区), and one inside the name of an organisation to that
+ * (河北华夏).
+ */
+function yields(fact: Fact, entity: Entity, start: number, end: number): boolean {
+  if (fact.kind !== 'place' || entity.name.length < 3) return false;
+  if (entity.kind === 'person') return true;
+  return (
+    entity.kind === 'organisation' &&
+    fact.span.start >= start &&
+    fact.span.end <= end &&
+    fact.span.end - fact.span.start < end - start
+  );
 }
 
 const blocks: ReadonlySet<Fact['kind']> = new Set([

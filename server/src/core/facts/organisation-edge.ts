@@ -39,6 +39,8 @@ export function closes(text: string, end: number, ending: string): boolean {
   if (ending === '移动' || ending === '电信' || ending === '联通') return false;
   if (ending === '石化') return !'产企项行工'.includes(next);
   if (ending === '小学' || ending === '中学') return next !== '生';
+  // 集团公司|党委书记: the post, not the body.
+  if (/^党(?:委|组|工委)$/.test(ending)) return !/^(?:副?书记|委员)/.test(text.slice(end, end + 3));
   if (ending.endsWith('委')) return next !== '员' && next !== '托';
   if (ending === '协会' || ending === '学会') return true;
   if (ending === '学会') return false;

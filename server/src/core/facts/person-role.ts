@@ -1,7 +1,8 @@
 import { dottedName, foreignBefore, runEnd } from './foreign-name.ts';
 import { placeNameAt } from './gazetteer.ts';
+import { givenCharacters } from './lexicon/given-names.ts';
 import { roles, suffixes } from './lexicon/roles.ts';
-import { commonSurnames, isSurname } from './lexicon/surnames.ts';
+import { commonSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
@@ -34,6 +35,27 @@ export function fromRoles(reading: Reading): void {
   }
 }
 
+const roleEnding = /(?:[员师匠手]|工(?!程))(?=[\u3400-\u9fff]{3})/g;
+
+/** 管护员刁建新: what ends like a trade is one, where an unmistakable name of three characters follows. */
+export function fromRoleEndings(reading: Reading): void {
+  const { text } = reading;
+  roleEnding.lastIndex = 0;
+  for (let match = roleEnding.exec(text); match; match = roleEnding.exec(text)) {
+    const at = match.index + 1;
+    if (
+      !commonSurnames.has(text[at]!) ||
+      !givenCharacters.has(text[at + 1]!) ||
+      !givenCharacters.has(text[at + 2]!)
+    )
+      continue;
+    if (everydayWords.has(text.slice(at, at + 2))) continue;
+    const shape = nameAt(text, at, 'role');
+    if (shape?.end === at + 3 && firstWord(text, at).length === 1)
+      putPerson(reading, at, shape, 'role', match.index > 1 ? text.slice(match.index - 2, at) : match[0]);
+  }
+}
+
 /** 妇女|儿童, 人大代表|团: the role is a piece of another word. */
 function isAccident(text: string, start: number, role: string): boolean {
   const before = text[start - 1] ?? '';
@@ -51,7 +73,7 @@ function isAccident(text: string, start: number, role: string): boolean {
 }
 
 const foreignRoles =
-  /^(?:总统|副总统|首相|总理|国务卿|外长|外交部长|国防部长|财长|国王|王储|议长|主教练|教练|队友|前锋|后卫|中锋|门将|外援|名将|球员|选手|特使|总干事|大使|发言人|秘书长|党首|主帅|领导人|参谋长|王后|公主|王子|教皇|专员|主任专员|首席执行官|总书记)$/;
+  /^(?:总统|副总统|首相|总理|国务卿|外长|外交部长|国防部长|财长|国王|王储|议长|主教练|教练|队友|前锋|后卫|中锋|门将|外援|名将|球员|选手|特使|总干事|大使|发言人|秘书长|党首|主帅|领导人|参谋长|王后|公主|王子|教皇|专员|主任专员|首席执行官|总书记|凭借|换下|换上|放倒)$/;
 
 /**
  * 总统特朗普, 外援塔利斯卡, 意大利选手马丁内吉: characters of the transcription tables up to a verb or mark. Where no role
@@ -75,7 +97,7 @@ function foreignName(text: string, at: number, role: string, least: number): Nam
 
 /** What may follow the name of a foreigner: marks, particles, verbs of politics and sport. */
 const after =
-  /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称访会举致应请邀提还今昨以等致\d]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当[地天日晚]|时|期间|此|曾|则|仍|又|同|就|签署|发表|攻入|扳平|罚|传|领导|夫妇|一行|警告|估计|接|将|射|攻|门前|禁区|左|右|慢|快|夺|获|领|落后|力压|击败|战胜|主持|参加|敦促|呼吁|谴责|承诺|否认|证实|笑|哭|告诉|介绍|回忆|来到|走进|站|坐|拿|捧|抱)/;
+  /^(?:$|[\s,，。、;；:：!！?？()（）“”《》]|[在是的和与及也都将已从为被把对向说称访会举致应请邀提还今昨以等致用换派让第\d]|表示|宣布|会见|指出|强调|认为|抵达|访问|打进|助攻|梅开|射门|头球|当选|出席|率|当[地天日晚]|时|期间|此|曾|则|仍|又|同|就|签署|发表|攻入|扳平|罚|传|领导|夫妇|一行|警告|估计|接|将|射|攻|门前|禁区|左|右|慢|快|夺|获|领|落后|力压|击败|战胜|主持|参加|敦促|呼吁|谴责|承诺|否认|证实|笑|哭|告诉|介绍|回忆|来到|走进|站|坐|拿|捧|抱)/;
 
 /** 市民马上, 居民谢先生: a Chinese surname and a word of the dictionary. */
 function isDomestic(text: string, at: number): boolean {

@@ -31,7 +31,7 @@ export function ratios(reading: Reading): void {
       Number.isInteger(Number(match[1]));
     const before = text.slice(Math.max(0, match.index - 8), match.index);
     // 11:6、7:11和11:8: what stands in a row with a score is one.
-    const row = lastScore === match.index - 1 && /[、,，和]/.test(text[lastScore]!);
+    const row = lastScore === match.index - 1 && /[、,，和（(]/.test(text[lastScore]!);
     if (clock && !row && !/比分|总分|大比分/.test(before)) continue;
     const score =
       Number.isInteger(Number(match[1])) &&

@@ -44,7 +44,7 @@ const bareUnits = /^(?:area|length|mass|money|people|power|volume|energy)$/;
 const safeWithChinese = new Set(
   (
     '金 银 铜 战 胜 负 平 个 名 位 家 条 项 座 所 处 轮 次 场 种 类 届 期 批 件 台 辆 部 篇 支 枚 株 棵 艘 架 人 岁 年 天 周 倍 吨 元 户 只 头 幅 首 本 册 套 份 间 层 幢 栋 张 片 道 级 步 段 句 起 例 宗 笔 ' +
-    '口 门 组 对 双 队 匹 颗 粒 枪 箱 袋 瓶 盒 包 封 回 遍 趟 章 节 集 声 面 块 根 盏 顶 把 滴 局 盘 碗 杯 圈 米 里 斤 里 省 市 国 校 村 地 县 区 镇 乡 期 代 重 扇 记 刀 折 茬 股 夜 单 款 桌 筐 窝 拨 针 班 趟 剂 捆'
+    '口 门 组 对 双 队 匹 颗 粒 枪 箱 袋 瓶 盒 包 封 回 遍 趟 章 节 集 声 面 块 根 盏 顶 把 滴 局 盘 碗 杯 圈 米 里 斤 里 省 市 国 校 村 地 县 区 镇 乡 期 代 重 扇 记 刀 折 茬 股 夜 冠 单 款 桌 筐 窝 拨 针 班 趟 剂 捆'
   ).split(' '),
 );
 
@@ -80,7 +80,7 @@ function fitsChinese(text: string, numeral: Numeral, unit: Unit, next: string): 
         /[多半零]/.test(next) ||
         (printed === '年' &&
           /^[一二两三四五六七八九十]{1,2}个月/.test(text.slice(numeral.end + 1, numeral.end + 5))) ||
-        /^(?:小时|个小时|分钟|年时间|周年)$/.test(printed)
+        /^(?:小时|个小时|个钟头|分钟|年时间|周年)$/.test(printed)
       );
     return measured.test(unit.dimension) && printed.length > 1;
   }

@@ -1,5 +1,6 @@
 import { once } from '../../text/once.ts';
 import { counties, peoples } from './divisions.ts';
+import { everyday } from './places.ts';
 
 /** Short names of counties that are everyday words: they count only beside another place. */
 const words: ReadonlySet<string> = new Set(
@@ -13,11 +14,20 @@ const titles = new RegExp(`(?:(?:(?:${peoples})族|各族)*自治县|县)$`);
 /** 怀远, 荔波, 环江: counties without their 县; true where the name is an everyday word too. */
 export const shortCounties: () => ReadonlyMap<string, boolean> = once(
   () =>
-    new Map(
-      counties
+    new Map([
+      ...districts(),
+      ...[...everyday].map((name) => [name, true] as const),
+      ...counties
         .filter((name) => name.endsWith('县'))
         .map((name) => name.replace(titles, ''))
         .filter((name) => name.length >= 2 && name.length <= 4)
         .map((name) => [name, words.has(name)] as const),
-    ),
+    ]),
 );
+
+/** 奉贤, 崇明: a district without its 区 counts only beside another place, for most are words. */
+function districts(): (readonly [string, boolean])[] {
+  return counties
+    .filter((name) => name.endsWith('区') && name.length >= 3 && name.length <= 4)
+    .map((name) => [name.slice(0, -1), true] as const);
+}

@@ -1,10 +1,12 @@
 /**
- * Wall-clock milliseconds: the median of the runs, after one that is not counted. `prepare` makes what each run works on
- * and is not timed.
+ * Wall-clock milliseconds, warm: the median of the runs, after runs for half a second, one at least, that are not counted.
+ * `prepare` makes what each run works on and is not timed.
  */
 export function median<T>(runs: number, prepare: () => T, work: (made: T) => unknown): number {
   const times: number[] = [];
-  work(prepare());
+  const cold = performance.now();
+  do work(prepare());
+  while (performance.now() - cold < warmth);
   for (let run = 0; run < runs; run++) {
     const made = prepare();
     const start = performance.now();
@@ -17,7 +19,9 @@ export function median<T>(runs: number, prepare: () => T, work: (made: T) => unk
 /** The same for work that answers later. */
 export async function medianLater(runs: number, work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
-  await work();
+  const cold = performance.now();
+  do await work();
+  while (performance.now() - cold < warmth);
   for (let run = 0; run < runs; run++) {
     const start = performance.now();
     await work();
@@ -25,6 +29,9 @@ export async function medianLater(runs: number, work: () => Promise<unknown>): P
   }
   return middle(times);
 }
+
+/** Milliseconds: by then the engine has compiled what is run often. */
+const warmth = 500;
 
 /** Runs that are worth their time: many of a short thing, few of a long one. */
 export function runsFor(bytes: number): number {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { checkPage, parsePage } from '../../server/src/core/index.ts';
 import { freshStyle } from './core.ts';
 import { MB, ordinaryPages, sample } from './inputs.ts';
-import { medianLater, table, timing } from './measure.ts';
+import { medianLater, runsFor, table, timing } from './measure.ts';
 
 /** A checker that takes a text and answers with how much it found, or undefined when it declined the text. */
 interface Checker {
@@ -39,10 +39,10 @@ export async function peerTable(bytes: number): Promise<string> {
     for (const text of texts) {
       const found = await checker.find(text);
       const size = Buffer.byteLength(text);
-      const ms = await medianLater(size < 100_000 ? 11 : 3, async () => checker.find(text));
+      const ms = await medianLater(runsFor(size), async () => checker.find(text));
       row.push(
         found === undefined ? 'declined' : String(found),
-        found === undefined ? '–' : timing(ms, bytes),
+        found === undefined ? '–' : timing(ms, size),
       );
     }
     rows.push(row);

@@ -4,12 +4,14 @@ import { type Entity, factsOf } from './facts-of.ts';
 import { leadWords, placeBoundaries } from './lexicon/place-words.ts';
 import { nameAt } from './name-shape.ts';
 import { isHan } from './place-edge.ts';
+import { WordIndex } from './word-index.ts';
 import { firstWord, wordsOf } from './words.ts';
 
-/** Names that some place on the page shows for what they are, by first character; `key` identifies the set. */
+/** Names that some place on the page shows for what they are; `key` identifies the set. */
 export interface KnownNames {
   readonly key: string;
-  readonly byFirst: ReadonlyMap<string, readonly Entity[]>;
+  readonly byName: ReadonlyMap<string, Entity>;
+  readonly words: WordIndex;
   /** Those that are a short form of a place the page names in full. */
   readonly short: ReadonlySet<string>;
 }
@@ -37,15 +39,10 @@ export function knownNames(groups: readonly (readonly Entity[])[]): KnownNames {
     else names.set(short, entity);
   }
   const sorted = [...names].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
-  const byFirst = new Map<string, Entity[]>();
-  for (const [name, entity] of sorted) {
-    const list = byFirst.get(name[0]!);
-    if (list) list.push(entity);
-    else byFirst.set(name[0]!, [entity]);
-  }
   return {
     key: sorted.map(([name, entity]) => entity.kind[0] + name).join(' '),
-    byFirst,
+    byName: names,
+    words: new WordIndex(() => names.keys()),
     short: new Set(aliases.keys()),
   };
 }
@@ -107,12 +104,13 @@ export function withKnownNames(paragraph: Paragraph, names: KnownNames): readonl
 
 function mentions(text: string, own: readonly Fact[], names: KnownNames, replaced: Set<Fact>): Fact[] {
   const found: Fact[] = [];
-  if (names.byFirst.size === 0) return found;
+  if (names.byName.size === 0) return found;
   const blocking = own.filter((fact) => blocks.has(fact.kind));
   let next = 0;
   for (let at = 0; at < text.length; at++) {
-    const entity = names.byFirst.get(text[at]!)?.find((one) => text.startsWith(one.name, at));
-    if (!entity) continue;
+    const name = names.words.at(text, at);
+    if (name === undefined) continue;
+    const entity = names.byName.get(name)!;
     const end = at + entity.name.length;
     while (next < blocking.length && blocking[next]!.span.end <= at) next++;
     const over: Fact[] = [];

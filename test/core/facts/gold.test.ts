@@ -21,6 +21,16 @@ const targets: Readonly<Record<string, readonly [precision: number, recall: numb
   place: [0.9, 0.85],
 };
 
+/** The least that the held-out pages must show: what they showed at the first look, with a little room. */
+const unseen: Readonly<Record<string, readonly [precision: number, recall: number]>> = {
+  number: [0.98, 0.98],
+  percentage: [0.99, 0.98],
+  date: [0.99, 0.98],
+  person: [0.97, 0.9],
+  organisation: [0.9, 0.85],
+  place: [0.85, 0.8],
+};
+
 describe('gold pages', () => {
   const pages = goldPages();
   const outcome = scoreFacts(pages);
@@ -62,13 +72,13 @@ describe('gold pages', () => {
   });
 });
 
-describe('held-out pages, never used to tune the grammar', () => {
+describe('held-out pages, marked before the grammar read them', () => {
   test('their figures are printed, and are no worse than this', () => {
     const outcome = scoreFacts(goldPages(join(goldFolder, 'held-out')));
     console.log(table(outcome));
-    for (const kind of ['number', 'percentage', 'date']) {
-      expect(precision(outcome.byKind.get(kind)!)).toBeGreaterThanOrEqual(0.9);
-      expect(recall(outcome.byKind.get(kind)!)).toBeGreaterThanOrEqual(0.9);
+    for (const [kind, [least, most]] of Object.entries(unseen)) {
+      expect(precision(outcome.byKind.get(kind)!)).toBeGreaterThanOrEqual(least);
+      expect(recall(outcome.byKind.get(kind)!)).toBeGreaterThanOrEqual(most);
     }
   });
 });

@@ -49,7 +49,7 @@ export function closes(text: string, end: number, ending: string): boolean {
 
 /** Words that end in 局, 厅 or 队 and name no organisation. */
 const commonWords =
-  /^(?:变局|格局|布局|结局|大局|全局|开局|时局|僵局|棋局|当局|出局|破局|入局|饭局|战局|政局|客厅|餐厅|大厅|展厅|排队|列队|领队|车队|团队|船队|舰队|机队)$/;
+  /^(?:变局|格局|布局|结局|大局|全局|开局|时局|僵局|棋局|当局|出局|破局|入局|饭局|战局|政局|客厅|餐厅|大厅|展厅|排队|列队|领队|车队|团队|船队|舰队|机队|插队|站队|归队|入队|带队|掉队|组队|换队)$/;
 
 const fixedNames = new WordIndex(() => fixedOrganisations);
 

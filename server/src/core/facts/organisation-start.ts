@@ -125,7 +125,7 @@ function parentBefore(text: string, at: number, floor: number): number | undefin
 }
 
 /** 北仑区|文化和广电旅游体育|局: departments joined by 和 behind a division, where neither half is a body of its own. */
-const departments = /^[\u4e00-\u9fff]{1,5}[^局厅委府部会院司校]和[\u4e00-\u9fff]{2,10}$/;
+const departments = /^[\u4e00-\u9fff]{1,5}[^局厅委府部会院司校][和与][\u4e00-\u9fff]{2,10}$/;
 
 /** Words that make a 队 a club: without them it may be any crew. */
 const sport = /比赛|联赛|球迷|决赛|赛季|夺冠|比分|冠军|进球|主场|客场|教练|选手/;

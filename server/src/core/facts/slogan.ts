@@ -32,6 +32,9 @@ function countsOf(words: string): number[] {
   if (/^[一五]一|^一(?:体|带|线|流|样|起|切|直|定|般|旦|致|律|向|时|生|代|家|方|道|刻|号)/.test(words))
     return [];
   if (/^(?:五一|六一|七一|八一|十一|三八|五四|双十一|九一八|七七)/.test(words)) return [];
+  // “一次历史性的转型”: an article, unless another count follows.
+  if (/^一(?:次|种|个|场|座|名|位|项|份|段|句)/.test(words) && !/[二三四五六七八九十两]/.test(words))
+    return [];
   counted.lastIndex = 0;
   const counts: number[] = [];
   for (let match = counted.exec(words); match; match = counted.exec(words)) counts.push(readSmall(match[1]!));

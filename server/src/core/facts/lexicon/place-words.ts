@@ -4,7 +4,7 @@ import type { PlaceType } from './places.ts';
 export const placeEndings: ReadonlyMap<string, PlaceType> = new Map<string, PlaceType>([
   ...entries(
     'division',
-    '自治区 自治州 自治县 自治旗 经济开发区 经济技术开发区 高新技术产业开发区 新区 矿区 开发区 高新区 经开区 街道 社区 市 县 区 镇 乡 村 屯 旗 州 省 苏木 嘎查 古镇 古城 古村 古街',
+    '自治区 自治州 自治县 自治旗 综合实验区 综合保税区 自由贸易试验区 自贸试验区 经济开发区 经济技术开发区 高新技术产业开发区 新区 矿区 开发区 高新区 经开区 街道 社区 市 县 区 镇 乡 村 屯 旗 州 省 苏木 嘎查 古镇 古城 古村 古街',
   ),
   ...entries('water', '海沟 海域 港区 水库 运河 海峡 群岛 河 江 湖 湾 港 口岸 灌区'),
   ...entries(

@@ -12,7 +12,10 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/*.test.ts', 'test/{core,client}/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/*.test.ts', 'test/{core,client}/**/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

@@ -15,12 +15,12 @@ export function baseValues(text: string, facts: readonly Fact[]): Relation[] {
   const found: Relation[] = [];
   // Facts come in reading order, so the figure read last before a change is the one nearest to it.
   let last: Level | undefined;
-  for (const change of facts) {
+  for (const [at, change] of facts.entries()) {
     if (change.kind === 'number' || change.kind === 'percentage') last = change;
     if (change.kind !== 'change' || !change.base || change.reached || !comparable(text, last, change))
       continue;
     const level = last && touching(text, last, change) ? last : undefined;
-    const amount = level && !namesAmount(facts, change) && baseOf(level, change);
+    const amount = level && !namesAmount(facts, at, change) && baseOf(level, change);
     if (!level || !amount) continue;
     found.push({
       kind: 'base-value',
@@ -52,13 +52,14 @@ export function baseValues(text: string, facts: readonly Fact[]): Relation[] {
 }
 
 /** 较接诊高峰7.3万人次减少11%: the base is printed, so there is nothing to derive. */
-function namesAmount(facts: readonly Fact[], change: ChangeFact): boolean {
-  return facts.some(
-    (fact) =>
-      (fact.kind === 'number' || fact.kind === 'percentage') &&
-      fact.span.start > change.span.start &&
-      fact.span.end < change.figure.start,
-  );
+function namesAmount(facts: readonly Fact[], at: number, change: ChangeFact): boolean {
+  // Facts inside the change follow it in reading order.
+  for (let next = at + 1; next < facts.length; next++) {
+    const fact = facts[next]!;
+    if (fact.span.start >= change.figure.start) return false;
+    if (fact.kind === 'number' || fact.kind === 'percentage') return true;
+  }
+  return false;
 }
 
 /**

@@ -8,14 +8,19 @@ import type { Relation } from './relation.ts';
 /** 2.4万人，占全县师生总人数的70%: the whole that a stated part is so many per cent of. */
 export function shareTotals(text: string, facts: readonly Fact[]): Relation[] {
   const found: Relation[] = [];
-  const changes = facts.filter((fact): fact is ChangeFact => fact.kind === 'change');
+  // By how much something changed: no whole can be told from that.
+  const differences = new Set(
+    facts.flatMap((fact) => (fact.kind === 'change' && !fact.reached ? [fact.figure.start] : [])),
+  );
+  let change: ChangeFact | undefined;
   let last: NumberFact | undefined;
   for (const share of facts) {
-    if (share.kind === 'number' && share.dimension !== 'multiple' && !isOfChange(share, changes))
+    if (share.kind === 'change') change = share;
+    if (share.kind === 'number' && share.dimension !== 'multiple' && !differences.has(share.span.start))
       last = share;
     if (share.kind !== 'share' || share.form !== 'share' || share.whole === undefined) continue;
     const part = last;
-    if (!part || !tied(text, part, share, changes)) continue;
+    if (!part || !tied(text, part, share, change)) continue;
     const of = rounding(share.amount);
     const piece = rounding(part.amount);
     if (of.low <= 0 || share.amount.value > 1) continue;
@@ -45,18 +50,14 @@ export function shareTotals(text: string, facts: readonly Fact[]): Relation[] {
   return found;
 }
 
-/** Whether the figure says by how much something changed: no whole can be told from that. */
-function isOfChange(number: NumberFact, changes: readonly ChangeFact[]): boolean {
-  return changes.some((change) => change.figure.start === number.span.start && !change.reached);
-}
-
 /** 近30亿元，增长1.3倍，占全市的6.2%: nothing but commas stands between part and share, or a change of the same figure. */
-function tied(text: string, part: NumberFact, share: ShareFact, changes: readonly ChangeFact[]): boolean {
+function tied(text: string, part: NumberFact, share: ShareFact, change: ChangeFact | undefined): boolean {
   const between = text.slice(part.span.end, share.span.start);
   if (/^[,，、(（]?约?$/.test(between)) return true;
-  const change = changes.find((one) => one.span.start >= part.span.end && one.span.end <= share.span.start);
   return (
     change !== undefined &&
+    change.span.start >= part.span.end &&
+    change.span.end <= share.span.start &&
     /^[,，(（]?$/.test(text.slice(part.span.end, change.span.start)) &&
     /^[,，)）]{1,2}$/.test(text.slice(change.span.end, share.span.start))
   );

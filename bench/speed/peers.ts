@@ -101,7 +101,7 @@ async function peers(): Promise<Checker[]> {
     },
     {
       name: `markdownlint ${packages.markdownlint}`,
-      find: (text) => markdownlint.lint({ strings: { page: text } })['page']!.length,
+      find: (text) => markdownlint.lint({ strings: { page: text } }).page!.length,
     },
     {
       name: `remark-lint ${packages['remark-lint']}, recommended`,

@@ -65,6 +65,7 @@ export class TestClient implements AsyncDisposable {
   readonly texts = new Map<string, { version: number; text: string }>();
   initialized: InitializeResult | undefined;
   stderr = '';
+  readonly #progressEnds: (() => void)[] = [];
 
   constructor() {
     this.process = spawn(process.execPath, [path.join(root, 'dist/server.cjs'), '--stdio'], {
@@ -94,6 +95,7 @@ export class TestClient implements AsyncDisposable {
     this.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       this.connection.onProgress(WorkDoneProgress.type, token, (value) => {
         this.progress.push(value);
+        if (value.kind === 'end') for (const told of this.#progressEnds) told();
       });
     });
     this.connection.listen();
@@ -111,6 +113,11 @@ export class TestClient implements AsyncDisposable {
     });
     await client.connection.sendNotification('initialized', {});
     return client;
+  }
+
+  /** Told when any work that showed progress is over. */
+  onProgressEnd(told: () => void): void {
+    this.#progressEnds.push(told);
   }
 
   async open(uri: string, text: string, version = 1): Promise<void> {

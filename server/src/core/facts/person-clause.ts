@@ -91,7 +91,7 @@ function listed(text: string, at: number): NameShape | undefined {
     if (given.length !== length - 1 || !given.every((one) => givenCharacters.has(one))) continue;
     const next = text[at + length] ?? '';
     if (!/[、和与]/.test(next) && nameAt(text, at, 'role')?.end !== at + length) continue;
-    if (firstWord(text, at).length >= 2 && everydayWords.has(text.slice(at, at + 2))) continue;
+    if (everydayWords.has(text.slice(at, at + 2)) && firstWord(text, at).length >= 2) continue;
     return { end: at + length, name: text.slice(at, at + length) };
   }
   return undefined;

@@ -18,18 +18,15 @@ export function fromShortCounties(text: string, known: readonly PlaceSpan[]): Pl
     while (next < known.length && known[next]!.end <= start) next++;
     const over = known[next];
     if (over && over.start < end) continue;
-    if (
-      word === '南部' ||
-      divisionFollows.test(text.slice(end, end + 2)) ||
-      firstWord(text, start).length > word.length
-    )
-      continue;
     const joined = ends.has(start) && known[next - 1]?.type === 'division';
     const row =
       (text[start - 1] === '、' && (ends.has(start - 1) || endsName(text, start - 1))) ||
       (text[end] === '、' && (begins.has(end + 1) || index.at(text, end + 1) !== undefined));
     if (!joined && !row && (shortCounties().get(word) || !stands(text, start, end))) continue;
-    if (joined && !closes(text, end)) continue;
+    if ((joined && !closes(text, end)) || word === '南部' || divisionFollows.test(text.slice(end, end + 1)))
+      continue;
+    // 武汉青山|绿水. The dictionary is asked last: it costs the most.
+    if (firstWord(text, start).length > word.length) continue;
     // 都匀东、独山东: stations in a row, named after the county and the side of it.
     const station = row && /^[东西南北][、等]/.test(text.slice(end, end + 2)) ? 1 : 0;
     found.push({ start, end: end + station, type: station ? 'site' : 'division' });
@@ -40,7 +37,7 @@ export function fromShortCounties(text: string, known: readonly PlaceSpan[]): Pl
 
 const index = new WordIndex(() => shortCounties().keys());
 
-const divisionFollows = /^(?:县|市|区|镇|乡|村|路|街|山|河|江|湖|族)/;
+const divisionFollows = /^[县市区镇乡村路街山河江湖族]/;
 
 function endsName(text: string, end: number): boolean {
   for (let length = 2; length <= 4; length++) {

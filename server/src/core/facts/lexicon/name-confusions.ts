@@ -7,7 +7,24 @@ const groups =
 
 /** Whether two different characters are ones that are exchanged in names. */
 export function sameSoundOrShape(a: string, b: string): boolean {
-  return a !== b && confusions().some((group) => group.includes(a) && group.includes(b));
+  return a !== b && confusionsOf(a).some((group) => group.includes(b));
 }
 
-const confusions = once(() => groups.split(' '));
+/** The groups of characters that are exchanged in names which hold the character. */
+export function confusionsOf(char: string): readonly string[] {
+  return byCharacter().get(char) ?? none;
+}
+
+const none: readonly string[] = [];
+
+const byCharacter = once(() => {
+  const map = new Map<string, string[]>();
+  for (const group of groups.split(' ')) {
+    for (const char of group) {
+      const list = map.get(char);
+      if (!list) map.set(char, [group]);
+      else if (!list.includes(group)) list.push(group);
+    }
+  }
+  return map;
+});

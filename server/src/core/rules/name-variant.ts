@@ -5,6 +5,7 @@ import type { Page } from '../page/page.ts';
 import type { Section } from '../page/section.ts';
 import { message } from '../text/message.ts';
 import { type Span, shift } from '../text/span.ts';
+import { AlikeNames } from './alike-names.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -42,9 +43,12 @@ export const nameVariant: Rule = {
   *check(page, style) {
     const names = namesOn(page);
     const said = new Set<string>();
+    const alike = new AlikeNames();
+    for (const [at, { name }] of names.entries()) alike.add(name, at);
     for (const [at, name] of names.entries()) {
-      for (const other of names.slice(at + 1)) {
-        if (name.kind !== other.kind || !areVariants(name, other.name)) continue;
+      for (const index of alike.find(name.name)) {
+        const other = names[index]!;
+        if (index <= at || name.kind !== other.kind || !areVariants(name, other.name)) continue;
         const [rare, usual] = name.spans.length < other.spans.length ? [name, other] : [other, name];
         said.add(rare.name);
         yield {
@@ -58,9 +62,14 @@ export const nameVariant: Rule = {
     }
     if (!style.names) return;
     const right = new Set(style.names);
+    const listed = new AlikeNames();
+    for (const [at, name] of style.names.entries()) listed.add(name, at);
     for (const name of names) {
       if (said.has(name.name) || right.has(name.name)) continue;
-      const usual = style.names.find((one) => areVariants(name, one));
+      const usual = listed
+        .find(name.name)
+        .map((at) => style.names![at]!)
+        .find((one) => areVariants(name, one));
       if (usual !== undefined)
         yield { span: name.spans[0]!, message: message(LISTED, { rare: name.name, usual }) };
     }

@@ -121,11 +121,24 @@ const declare: DeclareTests = ({ workbench, scratch }) => {
       assert.equal(onDisk(), original);
     });
 
+    it('finds every tag where it was when the window is loaded anew', async () => {
+      const notes = readFileSync(`${scratch.page}.galley.jsonl`, 'utf8');
+      await page.reload();
+      await workbench.ready();
+      await workbench.focusEditor();
+      await workbench.command('Galley: Focus on Annotations View');
+      await workbench.tree('Annotations').filter({ hasText: '张继锋' }).click();
+      await workbench.status('Ln 5, Col').waitFor();
+      await workbench.picture('11-reloaded');
+      assert.equal(readFileSync(`${scratch.page}.galley.jsonl`, 'utf8'), notes);
+      assert.equal(onDisk(), original);
+    });
+
     it('reads the annotated script beside the page', async () => {
       await workbench.focusEditor();
       await workbench.command('Galley: Show the Annotated Script');
       await workbench.webview.getByText('张继锋').first().waitFor();
-      await workbench.picture('11-script');
+      await workbench.picture('12-script');
       await workbench.command('View: Close Editor');
     });
 
@@ -133,7 +146,7 @@ const declare: DeclareTests = ({ workbench, scratch }) => {
       await workbench.focusEditor();
       await workbench.command('Galley: Show the State of the Check');
       await workbench.webview.locator('body').getByText('000_c1936387b92bacc7').first().waitFor();
-      await workbench.picture('12-state');
+      await workbench.picture('13-state');
     });
   });
 };

@@ -11,6 +11,7 @@ export interface PlaceSpan {
 export function isEdge(text: string, end: number, ending: string): boolean {
   const next = text[end] ?? '';
   if (ending === '港' && next === '口') return false;
+  if (ending === '乡' && next === '亲') return false;
   if (ending === '庙' && next === '会') return false;
   if (ending === '镇' && '痛静压定'.includes(next) && next !== '') return false;
   if (/区$/.test(ending) && next === '位') return false;

@@ -28,6 +28,8 @@ export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpa
     if (genericPlaces.has(name) || name.length < 3) continue;
     // 发动|县乡村: every real county is in the gazetteer; a word before the ending is no name.
     if (ending.word === '县' && !text.includes('日本') && isOneWord(text, start, at)) continue;
+    // 启动|水库, 避免|江水, 吊唁|江泽民: a verb before the ending, no name.
+    if (verbs.test(text.slice(start, at)) || (ending.word === '江' && text.startsWith('泽民', end))) continue;
     // Every real district is in the gazetteer; what else ends in 区 is a zone of some kind.
     if (ending.word === '区' || isGeneric(name, ending.word)) continue;
     // 养心殿, 起于潘家庄站: one character before so common an ending is no name.
@@ -43,16 +45,20 @@ export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpa
   return found;
 }
 
+/** What is done to a place, or said of one, right before its ending. */
+const verbs =
+  /(?:启动|避免|感谢|推动|推进|复苏|讲好|悼念|吊唁|保护|治理|建设|改造|关闭|开放|进入|离开|穿过|相信|发动|加强|提升|完善|打造|支持|促进|实施|开展|组织|参观|游览|清理|修复|疏浚|守护|生态|乡镇|巡边|智慧|绿色|数字|传统|民俗|历史|两宋|十字)$/;
+
 /** Endings that are also the ends of many words. */
 const strict: ReadonlySet<string> = new Set(
-  '宾馆 大酒店 饭店 大厦 广场 寺 庙 宫 殿 塔 阁 祠 站 街 巷 胡同 码头 渡口 高新区 经开区 开发区 新区 会展中心 会议中心 体育馆 体育场 大剧院 海域 景区 风景区 度假区 产业园 工业园 科技园'.split(
+  '遗址 综合实验区 综合保税区 自贸试验区 宾馆 大酒店 饭店 大厦 广场 寺 庙 宫 殿 塔 阁 祠 站 街 巷 胡同 码头 渡口 高新区 经开区 开发区 新区 会展中心 会议中心 体育馆 体育场 大剧院 海域 景区 风景区 度假区 产业园 工业园 科技园'.split(
     ' ',
   ),
 );
 
 /** Endings that make a place without a gazetteer name before them; the others are too common as words. */
 const alone = new Set(
-  '港区 市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场 街 巷 胡同 寺 庙 宫 殿 塔 阁 祠 站 水电站 水文站 核电站 宾馆 大酒店 饭店 大厦 广场 码头 渡口 会展中心 会议中心 体育馆 体育场 大剧院 高新区 经开区 开发区 新区 经济开发区 旅游度假区 度假区 风景区 景区 产业园 工业园 科技园 陵园 纪念碑 遗址 故居 海沟'.split(
+  '港区 市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场 街 巷 胡同 寺 庙 宫 殿 塔 阁 祠 站 水电站 水文站 核电站 宾馆 大酒店 饭店 大厦 广场 码头 渡口 会展中心 会议中心 体育馆 体育场 大剧院 高新区 经开区 开发区 新区 经济开发区 旅游度假区 度假区 风景区 景区 产业园 工业园 科技园 综合实验区 综合保税区 自贸试验区 陵园 纪念碑 遗址 故居 海沟'.split(
     ' ',
   ),
 );

@@ -21,7 +21,9 @@ export function fromShortCounties(text: string, known: readonly PlaceSpan[]): Pl
     const joined = ends.has(start) && known[next - 1]?.type === 'division';
     const row =
       (text[start - 1] === '、' && (ends.has(start - 1) || endsName(text, start - 1))) ||
-      (text[end] === '、' && (begins.has(end + 1) || index.at(text, end + 1) !== undefined));
+      (text[end] === '、' &&
+        (!isHan(text[start - 1] ?? '') || /[在从赴往至到和与及对]/.test(text[start - 1]!)) &&
+        (begins.has(end + 1) || index.at(text, end + 1) !== undefined));
     if (!joined && !row && (shortCounties().get(word) || !stands(text, start, end))) continue;
     if ((joined && !closes(text, end)) || word === '南部' || divisionFollows.test(text.slice(end, end + 1)))
       continue;
@@ -37,7 +39,7 @@ export function fromShortCounties(text: string, known: readonly PlaceSpan[]): Pl
 
 const index = new WordIndex(() => shortCounties().keys());
 
-const divisionFollows = /^[县市区镇乡村路街山河江湖族]/;
+const divisionFollows = /^[县市区镇乡村路街山河江湖族门站港湾岛桥寺庙园宫]/;
 
 function endsName(text: string, end: number): boolean {
   for (let length = 2; length <= 4; length++) {

@@ -33,7 +33,7 @@ function countsOf(words: string): number[] {
     return [];
   if (/^(?:五一|六一|七一|八一|十一|三八|五四|双十一|九一八|七七)/.test(words)) return [];
   // “一次历史性的转型”: an article, unless another count follows.
-  if (/^一(?:次|种|个|场|座|名|位|项|份|段|句)/.test(words) && !/[二三四五六七八九十两]/.test(words))
+  if (/^一(?:次|种|个|场|座|名|位|项|份|段|句)/.test(words) && !/[二三四五六七八九十两、]/.test(words))
     return [];
   counted.lastIndex = 0;
   const counts: number[] = [];

@@ -1,6 +1,7 @@
+import type { Page } from '../page/page.ts';
 import type { Section } from '../page/section.ts';
 import { message } from '../text/message.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, shift } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** 空行: blank lines at the head of the file, lines of blanks only, a heading stuck to the text, no final line end. */
@@ -12,8 +13,8 @@ export const blankLines: Rule = {
   errors: 0,
   name: { zh: '空行不规范', en: 'Untidy blank lines' },
   docs: {
-    zh: '文件开头的空行、只有空格的行（包括不换行空格和全角空格）、标题前缺空行、文末缺换行。图片留下的三行空白有用处，不动。',
-    en: 'Blank lines at the head of the file, lines that hold only blanks (also no-break and ideographic ones), no blank line before a heading, no line end at the end. The blank lines that a picture left behind are kept.',
+    zh: '文件开头的空行、只有空格的行（包括不换行空格和全角空格）、标题前缺空行、文末缺换行。图片留下的三行空白有用处，不动。同一种超过五十处的，合为一条。',
+    en: 'Blank lines at the head of the file, lines that hold only blanks (also no-break and ideographic ones), no blank line before a heading, no line end at the end. The blank lines that a picture left behind are kept. More than fifty places of one kind are one finding.',
   },
   examples: [
     { bad: '\n\n# 港口\n\n新航线每周三班。\n', good: '# 港口\n\n新航线每周三班。\n' },
@@ -34,14 +35,17 @@ export const blankLines: Rule = {
     const eol = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
     const lead = leadingBlanks(text);
     if (lead.start < lead.end) yield tidy(lead, message(LEADING), '');
-    for (const [at, section] of page.sections.entries()) {
-      const from = page.starts[at]!;
-      for (const gap of gapsOf(section)) {
-        if (gap.atEnd && at + 1 === page.sections.length) continue;
-        const start = from + gap.start;
-        if (start < lead.end) continue;
-        yield tidy({ start, end: from + gap.end }, message(gap.stuck ? STUCK : BLANKS), gap.stuck ? eol : '');
-      }
+    for (const stuck of [true, false]) {
+      const spans = spansOf(page, stuck).filter((span) => span.start >= lead.end);
+      const newText = stuck ? eol : '';
+      const said = stuck ? STUCK : BLANKS;
+      if (spans.length <= most) for (const span of spans) yield tidy(span, message(said), newText);
+      else
+        yield habit(
+          spans,
+          message(stuck ? STUCK_EVERYWHERE : BLANKS_EVERYWHERE, { count: spans.length }),
+          newText,
+        );
     }
     if (!/[\r\n]$/.test(text) && text.trim() !== '') {
       yield tidy({ start: text.length, end: text.length }, message(UNENDED), eol);
@@ -55,6 +59,30 @@ function leadingBlanks(text: string): Span {
   const first = text.search(/\S/);
   const end = Math.max(text.lastIndexOf('\n', first), text.lastIndexOf('\r', first)) + 1;
   return first < 0 || end < start ? { start, end: start } : { start, end };
+}
+
+/** Where a heading sticks to the line before it, or where lines of blanks stand; page offsets. */
+function spansOf(page: Page, stuck: boolean): Span[] {
+  const spans: Span[] = [];
+  for (const [at, section] of page.sections.entries()) {
+    for (const gap of gapsOf(section)) {
+      if (gap.stuck === stuck && !(gap.atEnd && at + 1 === page.sections.length))
+        spans.push(shift(gap, page.starts[at]!));
+    }
+  }
+  return spans;
+}
+
+/** More of a kind are a habit of whatever made the file: one finding, with the first of its places. */
+const most = 50;
+
+function habit(spans: readonly Span[], said: Finding['message'], newText: string): Finding {
+  return {
+    span: spans[0]!,
+    message: said,
+    related: spans.slice(1, most).map((span) => ({ span, message: message(ALSO) })),
+    fix: { title: message(TITLE), edits: spans.map((span) => ({ span, newText })), safe: true },
+  };
 }
 
 interface Gap {
@@ -113,5 +141,11 @@ function tidy(span: { start: number; end: number }, said: Finding['message'], ne
 const LEADING = { zh: '文件开头有空行', en: 'Blank lines at the head of the file' };
 const BLANKS = { zh: '此行只有空格', en: 'This line holds only blanks' };
 const STUCK = { zh: '标题前缺空行', en: 'No blank line before the heading' };
+const BLANKS_EVERYWHERE = { zh: '有{count}行只有空格', en: 'Lines that hold only blanks: {count}' };
+const STUCK_EVERYWHERE = {
+  zh: '有{count}处标题前缺空行',
+  en: 'Headings without a blank line before them: {count}',
+};
+const ALSO = { zh: '此处也是', en: 'Here, too' };
 const UNENDED = { zh: '文末缺换行', en: 'No line end at the end of the file' };
 const TITLE = { zh: '整理空行', en: 'Tidy the blank lines' };

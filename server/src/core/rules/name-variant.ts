@@ -7,6 +7,7 @@ import { message } from '../text/message.ts';
 import { type Span, shift } from '../text/span.ts';
 import { AlikeNames } from './alike-names.ts';
 import type { Rule } from './rule.ts';
+import { mayHoldTwoSpellings } from './two-spellings.ts';
 
 /**
  * 名称前后不一: a person or an organisation written two ways, with a character of the same sound or shape (张继锋, 张继峰).
@@ -41,6 +42,8 @@ export const nameVariant: Rule = {
     },
   ],
   *check(page, style) {
+    // A long page keeps what its sections hold; a short one is looked through before its names are read at all.
+    if (!style.names && page.text.length <= short && !mayHoldTwoSpellings(textsOf(page))) return;
     const names = namesOn(page);
     const said = new Set<string>();
     const alike = new AlikeNames();
@@ -75,6 +78,13 @@ export const nameVariant: Rule = {
     }
   },
 };
+
+/** UTF-16 units: several pages of print. */
+const short = 50_000;
+
+function textsOf(page: Page): string[] {
+  return [...page.paragraphs()].map(({ paragraph }) => paragraph.text);
+}
 
 /** A name on the page with every place of it, page offsets. */
 interface Named {

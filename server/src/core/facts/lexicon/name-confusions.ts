@@ -28,3 +28,20 @@ const byCharacter = once(() => {
   }
   return map;
 });
+
+/** The numbers of the groups that hold the character with this UTF-16 unit; undefined for most. */
+export function groupsOf(unit: number): readonly number[] | undefined {
+  return byUnit().get(unit);
+}
+
+const byUnit = once(() => {
+  const map = new Map<number, number[]>();
+  for (const [number, group] of groups.split(' ').entries()) {
+    for (const char of new Set(group)) {
+      const list = map.get(char.charCodeAt(0));
+      if (list) list.push(number);
+      else map.set(char.charCodeAt(0), [number]);
+    }
+  }
+  return map;
+});

@@ -61,7 +61,7 @@ export function openSession(galley: Galley): Session {
     hoverAnnotations(notebooks),
     offerRemedies(notebooks),
     showProgressItem(notebooks),
-    followRenames(failed),
+    followRenames(notebooks, failed),
     decorateAnnotations(notebooks),
     new RepairedPages(galley.server),
     showFindingsCount(galley.server, logged),

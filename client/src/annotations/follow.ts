@@ -1,4 +1,5 @@
 import { type Disposable, type Uri, WorkspaceEdit, workspace } from 'vscode';
+import type { Notebooks } from './notebooks.ts';
 import { copyBases } from './strays.ts';
 import { isFile, notesOf, workspaceShelf } from './workspaceShelf.ts';
 
@@ -6,10 +7,13 @@ import { isFile, notesOf, workspaceShelf } from './workspaceShelf.ts';
  * Notes go where their text goes: renaming or moving a text in VS Code renames its notes in the same step, which undo
  * takes back together. Texts that the notes were made on are copied to the new folder; nothing is ever removed.
  */
-export function followRenames(failed: (error: unknown) => void): Disposable {
+export function followRenames(
+  notebooks: Pick<Notebooks, 'all'>,
+  failed: (error: unknown) => void,
+): Disposable {
   return workspace.onWillRenameFiles((event) => {
     event.waitUntil(
-      notesRenames(event.files).catch((error) => {
+      notesRenames(event.files, notebooks).catch((error) => {
         failed(error);
         return new WorkspaceEdit();
       }),
@@ -19,7 +23,10 @@ export function followRenames(failed: (error: unknown) => void): Disposable {
 
 async function notesRenames(
   files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[],
+  notebooks: Pick<Notebooks, 'all'>,
 ): Promise<WorkspaceEdit> {
+  // A write that is under way would find its file gone and make it anew under the old name.
+  await Promise.all(notebooks.all().map((notebook) => notebook.flush()));
   const edit = new WorkspaceEdit();
   const moved = new Set(files.map(({ oldUri }) => oldUri.toString()));
   for (const { oldUri, newUri } of files) {

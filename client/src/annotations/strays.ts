@@ -40,7 +40,7 @@ export async function findStray(page: string, content: string, shelf: Shelf): Pr
   for (const file of files) {
     const { records } = parseNotes((await shelf.read(file)) ?? '');
     const { isSameText, quoted, of } = kinship(records);
-    const likeness = isSameText ? 1 : quoted / of;
+    const likeness = isSameText ? surest : quoted / of;
     if (of === 0 || likeness < enough) continue;
     const isLeftBehind = !(await shelf.has(shelf.pageOf(file)));
     if (isLeftBehind && likeness > (best?.likeness ?? 0)) best = { stray: { file, isLeftBehind }, likeness };
@@ -73,3 +73,5 @@ export async function copyBases(
 
 /** The share of quotes that the text of a page must hold. */
 const enough = 0.6;
+/** More than any share: notes on this very text come before those whose words it merely holds too. */
+const surest = 2;

@@ -74,6 +74,20 @@ describe('a text that was moved or renamed outside', () => {
     disk.set('b/new.txt', other);
     expect((await findStray('b/new.txt', other, shelf(disk)))?.file).toBe(`a/a03.txt${notesSuffix}`);
   });
+
+  it('takes the notes on the very text before those whose words it merely holds, too', async () => {
+    const longer = `${page}\n另据了解，全年预计增长6.5%。\n`;
+    for (const [first, second] of [
+      ['a/a01.txt', 'a/a02.txt'],
+      ['a/a02.txt', 'a/a01.txt'],
+    ] as const) {
+      const disk = await annotated(first);
+      await annotate(disk, second, longer, ['王小明']);
+      for (const name of [first, second]) disk.files.delete(name);
+      disk.set('b/new.txt', longer);
+      expect((await findStray('b/new.txt', longer, shelf(disk)))?.file).toBe(`${second}${notesSuffix}`);
+    }
+  });
 });
 
 describe('a copy of a text', () => {

@@ -129,6 +129,7 @@ export interface JsonDiagnostic {
   readonly related?: readonly { readonly message: string; readonly range: JsonRange }[];
   readonly fix?: {
     readonly title: string;
+    readonly safe: boolean;
     readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
   };
 }

@@ -42,6 +42,8 @@ function diagnosticToJson(found: Diagnostic, lines: LineIndex, terminal: Termina
     ...(found.fix && {
       fix: {
         title: terminal.tell(found.fix.title),
+        // What is not safe wants a look first: neither `fix --all` nor saving applies it.
+        safe: found.fix.safe,
         edits: found.fix.edits.map((edit) => ({ range: toRange(lines, edit.span), newText: edit.newText })),
       },
     }),

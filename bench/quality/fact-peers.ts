@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { installPeers } from '../install-peers.ts';
 
 /** A span that a peer finds in one paragraph, end exclusive, with the kind of fact it corresponds to. */
 export interface PeerFind {
@@ -20,21 +21,13 @@ interface Model {
   readonly end: number;
 }
 
-/** The peers that are installed in `bench/facts-peers`; none when that has not been asked for. */
-export function installedPeers(): Peer[] {
-  const require = createRequire(join(import.meta.dirname, '../facts-peers/package.json'));
-  const peers: Peer[] = [];
-  try {
-    peers.push(recognizers(require('@microsoft/recognizers-text-suite')));
-  } catch (error) {
-    console.error(`recognizers-text-suite is not installed: ${String(error).split('\n')[0]}`);
-  }
-  try {
-    peers.push(chrono(require('chrono-node')));
-  } catch (error) {
-    console.error(`chrono-node is not installed: ${String(error).split('\n')[0]}`);
-  }
-  return peers;
+const packages = { '@microsoft/recognizers-text-suite': '1.3.1', 'chrono-node': '2.10.3' };
+
+/** The peers, installed first where they are not yet. */
+export function factPeers(): Peer[] {
+  const folder = join(import.meta.dirname, '../../.bench/facts');
+  const require = createRequire(installPeers(folder, packages));
+  return [recognizers(require('@microsoft/recognizers-text-suite')), chrono(require('chrono-node'))];
 }
 
 /** Its ends are inclusive. Units, money and ages are what Galley calls numbers. */
@@ -43,7 +36,7 @@ function recognizers(suite: Record<string, (text: string, culture: string) => Mo
   const run = (name: string, kind: string, text: string): PeerFind[] =>
     suite[name]!(text, culture).map(({ start, end }) => ({ kind, start, end: end + 1 }));
   return {
-    name: '@microsoft/recognizers-text-suite 1.3.1',
+    name: `@microsoft/recognizers-text-suite ${packages['@microsoft/recognizers-text-suite']}`,
     kinds: ['number', 'percentage', 'date', 'ordinal'],
     find: (text) => [
       ...['recognizeDimension', 'recognizeCurrency', 'recognizeAge', 'recognizeTemperature'].flatMap((name) =>
@@ -58,7 +51,7 @@ function recognizers(suite: Record<string, (text: string, culture: string) => Mo
 
 function chrono(module: { zh: { hans: { parse(text: string): { index: number; text: string }[] } } }): Peer {
   return {
-    name: 'chrono-node 2.10.3 (zh.hans)',
+    name: `chrono-node ${packages['chrono-node']} (zh.hans)`,
     kinds: ['date'],
     find: (text) =>
       module.zh.hans

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { parsePage } from '../../server/src/core/index.ts';
 import { type GoldPage, goldFolder, goldPages } from '../../test/core/facts/gold.ts';
 import { precision, recall, type Score, scoreFacts, table } from '../../test/core/facts/score.ts';
-import { installedPeers, type Peer } from './fact-peers.ts';
+import { factPeers, type Peer } from './fact-peers.ts';
 
 const pages = goldPages();
 const held = goldPages(join(goldFolder, 'held-out'));
 console.log(`\nFacts on ${pages.length} gold pages, Galley\n${table(scoreFacts(pages))}`);
 console.log(`\nFacts on ${held.length} held-out pages, Galley\n${table(scoreFacts(held))}`);
 
-const peers = process.argv.includes('--peers') ? installedPeers() : [];
+const peers = process.argv.includes('--peers') ? factPeers() : [];
 for (const peer of peers) {
   console.log(
     `\n${peer.name} on the same ${pages.length + held.length} pages (same characters / any overlap)`,
@@ -25,7 +25,7 @@ for (const peer of peers) {
   }
 }
 if (peers.length === 0) {
-  console.log('\nPeers: npm install --prefix bench/facts-peers, then npm run bench:quality:facts -- --peers');
+  console.log('\nBeside its peers: npm run bench:quality:facts -- --peers');
 }
 
 /** A peer's finds against the markers, once by the same characters and once by any overlap. */

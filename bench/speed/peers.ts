@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkPage, parsePage } from '../../server/src/core/index.ts';
+import { installPeers } from '../install-peers.ts';
 import { freshStyle } from './core.ts';
 import { MB, ordinaryPages, sample } from './inputs.ts';
 import { medianLater, runsFor, table, timing } from './measure.ts';
@@ -30,7 +29,7 @@ const packages = {
  * Installs the peers first.
  */
 export async function peerTable(bytes: number): Promise<string> {
-  install();
+  installPeers(folder, packages);
   const large = Math.min(bytes, MB);
   const texts = [sample, ordinaryPages(large)];
   const rows: string[][] = [];
@@ -54,19 +53,6 @@ const galley: Checker = {
   name: 'Galley, whole rule set',
   find: (text) => checkPage(parsePage(text), freshStyle()).length,
 };
-
-function install(): void {
-  if (Object.keys(packages).every((name) => existsSync(join(folder, 'node_modules', name)))) return;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({ private: true, dependencies: packages }, null, 2),
-  );
-  execFileSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'inherit',
-  });
-}
 
 async function peers(): Promise<Checker[]> {
   const require = createRequire(join(folder, 'package.json'));

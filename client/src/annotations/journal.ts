@@ -59,7 +59,7 @@ export class Journal {
   async clear(now: number): Promise<void> {
     for (const name of await this.#names()) {
       const changed = await this.#folder.changedAt(await this.#path(name));
-      if (name !== this.#name && changed !== undefined && now - changed > 10 * settlingTime) {
+      if (!name.startsWith(this.#name) && changed !== undefined && now - changed > 10 * settlingTime) {
         await this.#folder.remove(await this.#path(name));
       }
     }
@@ -74,8 +74,10 @@ export class Journal {
     await this.#folder.rename(beside, await this.#path(this.#name));
   }
 
+  /** With those beside: who dies while renaming one over the other leaves nothing else. */
   async #names(): Promise<string[]> {
-    return (await this.#folder.list(await this.#path(''))).filter((name) => name.endsWith('.jsonl')).sort();
+    const names = await this.#folder.list(await this.#path(''));
+    return names.filter((name) => /\.jsonl(?:\.tmp)?$/.test(name)).sort();
   }
 
   /** One folder a text, named by a hash: addresses hold what file names may not, and grow too long. */

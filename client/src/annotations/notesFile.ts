@@ -1,4 +1,4 @@
-import type { AnnotationStore, BadLine, Notes } from '#core/index.ts';
+import { type AnnotationStore, type BadLine, type Notes, parseNotes } from '#core/index.ts';
 import type { Folder } from './folder.ts';
 
 /** The notes of `a01.txt` stand in `a01.txt.galley.jsonl`. */
@@ -26,7 +26,25 @@ export class NotesFile {
   async load(store: AnnotationStore): Promise<Notes | undefined> {
     const text = await this.#folder.read(this.#name);
     const notes = this.#take(store, text ?? '');
-    return text === undefined ? undefined : notes;
+    if (text !== undefined) return notes;
+    return (await this.#rescue(store)) ? notes : undefined;
+  }
+
+  /**
+   * VS Code removes a file before it renames another over it. Whoever dies in between leaves all notes in the file beside:
+   * they are merged as what the notes file does not hold yet. What is in the file beside stays there.
+   */
+  async #rescue(store: AnnotationStore): Promise<boolean> {
+    const names = (await this.#folder.list('')).filter((name) => this.#isBeside(name));
+    for (const name of names) {
+      const text = await this.#folder.read(name);
+      if (text !== undefined) store.merge(parseNotes(text));
+    }
+    return names.length > 0;
+  }
+
+  #isBeside(name: string): boolean {
+    return name.startsWith(`${this.#name}.`) && /^[^.]+\.tmp$/.test(name.slice(this.#name.length + 1));
   }
 
   /** Brings file and store to the same: afterwards both hold what either held. @throws when that cannot be reached. */
@@ -34,6 +52,7 @@ export class NotesFile {
     for (let attempt = 0; attempt < patience; attempt++) {
       const before = await this.#folder.read(this.#name);
       const notes = this.#take(store, before ?? '');
+      if (before === undefined) await this.#rescue(store);
       const after = store.serialise();
       if (after === (before ?? '')) return;
       await this.#keep(notes.bad);

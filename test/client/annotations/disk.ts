@@ -1,6 +1,6 @@
 import type { Folder } from '../../../client/src/annotations/folder.ts';
 
-/** Files that several windows share. Nothing in it is atomic but the renaming of one file over another. */
+/** Files that several windows share. Nothing is atomic: even renaming over a file removes that first, as VS Code does. */
 export class Disk {
   readonly files = new Map<string, string>();
   readonly times = new Map<string, number>();
@@ -47,6 +47,10 @@ export class DiskFolder implements Folder {
   }
 
   async rename(from: string, to: string): Promise<void> {
+    if (this.#disk.files.has(this.#root + to)) {
+      await this.#gate({ does: 'remove', name: to });
+      this.#disk.files.delete(this.#root + to);
+    }
     await this.#gate({ does: 'rename', name: to });
     const text = this.#disk.files.get(this.#root + from);
     if (text === undefined) throw new Error(`${from} is not there`);
@@ -61,10 +65,11 @@ export class DiskFolder implements Folder {
 
   async list(name: string): Promise<string[]> {
     await this.#gate({ does: 'list', name });
-    const start = `${this.#root}${name.replace(/\/?$/, '/')}`;
+    const start = this.#root + (name === '' ? '' : name.replace(/\/?$/, '/'));
     return [...this.#disk.files.keys()]
       .filter((one) => one.startsWith(start))
-      .map((one) => one.slice(start.length));
+      .map((one) => one.slice(start.length))
+      .filter((one) => !one.includes('/'));
   }
 
   async changedAt(name: string): Promise<number | undefined> {

@@ -13,7 +13,7 @@ export function followRenames(
 ): Disposable {
   return workspace.onWillRenameFiles((event) => {
     event.waitUntil(
-      notesRenames(event.files, notebooks).catch((error) => {
+      notesRenames(event.files, notebooks, failed).catch((error) => {
         failed(error);
         return new WorkspaceEdit();
       }),
@@ -24,9 +24,10 @@ export function followRenames(
 async function notesRenames(
   files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[],
   notebooks: Pick<Notebooks, 'all'>,
+  failed: (error: unknown) => void,
 ): Promise<WorkspaceEdit> {
   // A write that is under way would find its file gone and make it anew under the old name.
-  await Promise.all(notebooks.all().map((notebook) => notebook.flush()));
+  await Promise.all(notebooks.all().map((notebook) => notebook.flush().catch(failed)));
   const edit = new WorkspaceEdit();
   const moved = new Set(files.map(({ oldUri }) => oldUri.toString()));
   for (const { oldUri, newUri } of files) {

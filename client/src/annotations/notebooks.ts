@@ -7,7 +7,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { AnnotationStore, type Author } from '#core/index.ts';
+import { AnnotationStore, type Author, notesSuffix } from '#core/index.ts';
 import { isPage } from '../language.ts';
 import { basename, folderOf } from '../paths.ts';
 import { offerStrayNotes } from './adopt.ts';
@@ -15,7 +15,7 @@ import { Bases } from './bases.ts';
 import { Journal } from './journal.ts';
 import { NotesKeeper } from './keeper.ts';
 import { Notebook } from './notebook.ts';
-import { NotesFile, notesSuffix } from './notesFile.ts';
+import { NotesFile } from './notesFile.ts';
 import { workspaceFolder } from './workspaceFolder.ts';
 
 /** The notebooks of all open pages. One is made when its page opens and goes when the page closes. */

@@ -1,9 +1,6 @@
 import { type AnnotationStore, type BadLine, type Notes, parseNotes } from '#core/index.ts';
 import type { Folder } from './folder.ts';
 
-/** The notes of `a01.txt` stand in `a01.txt.galley.jsonl`. */
-export const notesSuffix = '.galley.jsonl';
-
 /**
  * One notes file. No file system that VS Code speaks to can compare and swap, and writing truncates first; so every
  * write reads again, merges, goes to a file beside, is renamed over, and is read back. The file never holds less than

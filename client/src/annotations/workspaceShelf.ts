@@ -1,6 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
+import { notesSuffix } from '#core/index.ts';
 import { folderOf } from '../paths.ts';
-import { notesSuffix } from './notesFile.ts';
 import type { Shelf } from './strays.ts';
 import { workspaceFolder } from './workspaceFolder.ts';
 

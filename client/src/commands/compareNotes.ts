@@ -1,8 +1,7 @@
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
-import { AnnotationStore } from '#core/index.ts';
+import { AnnotationStore, notesSuffix } from '#core/index.ts';
 import { Bases } from '../annotations/bases.ts';
 import type { Notebook } from '../annotations/notebook.ts';
-import { notesSuffix } from '../annotations/notesFile.ts';
 import { settleDifferences } from '../annotations/settleDifferences.ts';
 import { fileSide, pageSide } from '../annotations/sides.ts';
 import { workspaceFolder } from '../annotations/workspaceFolder.ts';

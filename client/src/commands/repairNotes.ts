@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import { notesSuffix } from '../annotations/notesFile.ts';
+import { notesSuffix } from '#core/index.ts';
 import { basename } from '../paths.ts';
 import { notebookInFront } from './annotationTarget.ts';
 import type { Command } from './command.ts';

@@ -3,6 +3,7 @@ import {
   type Annotation,
   AnnotationStore,
   type Edit,
+  notesSuffix,
   Places,
   type PlacesHost,
   type Standing,
@@ -11,9 +12,6 @@ import type { PageDocument } from './document.ts';
 import { Quiet } from './quiet.ts';
 import type { Files, Runtime } from './runtime.ts';
 import { canonical } from './workspace/canonical.ts';
-
-/** The notes of a page stand beside it, under its name with this behind it. */
-export const notesSuffix = '.galley.jsonl';
 
 /**
  * The annotations of the open pages, each at its place in the newest version. They are read when a page opens and when

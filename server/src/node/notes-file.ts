@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { AnnotationStore, BadLine } from '../core/index.ts';
+import { type AnnotationStore, type BadLine, notesSuffix } from '../core/index.ts';
 import { FileError } from './file-error.ts';
-import { notesSuffix } from './notes-path.ts';
 import { readBytes } from './read-page-file.ts';
 import { replaceFile } from './replace-file.ts';
 

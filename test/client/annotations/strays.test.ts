@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Bases } from '../../../client/src/annotations/bases.ts';
 import { sha256 } from '../../../client/src/annotations/hash.ts';
-import { NotesFile, notesSuffix } from '../../../client/src/annotations/notesFile.ts';
+import { NotesFile } from '../../../client/src/annotations/notesFile.ts';
 import { findStray, type Shelf, takeStray } from '../../../client/src/annotations/strays.ts';
 import {
   AnnotationStore,
   AnnotationText,
   type Author,
   adopt,
+  notesSuffix,
   Places,
   quoteOf,
 } from '../../../server/src/core/index.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../until.ts';
-import { closeAll, inWorkspace, openNewPage } from './workbench.ts';
+import { quotesOn } from './notes.ts';
+import { closeAll, openNewPage } from './workbench.ts';
 
 const text = '# 标题\n\n**本报讯 记者张继锋报道** 今年前11个月，全市生产总值同比增长6.2%。\n';
 
@@ -13,7 +14,9 @@ describe('facts', () => {
     const inside = editor.document.positionAt(text.indexOf('张继锋') + 1);
     editor.selection = new vscode.Selection(inside, inside);
     await vscode.commands.executeCommand('galley.tag.person');
-    await until('the whole name to be tagged', async () => (await quotes('name.article')).includes('张继锋'));
+    await until('the whole name to be tagged', async () =>
+      (await quotesOn('name.article')).includes('张继锋'),
+    );
   });
 
   it('suggest tags one by one, of which a rejected one does not come back', async () => {
@@ -22,35 +25,19 @@ describe('facts', () => {
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await vscode.commands.executeCommand('galley.suggestions.accept');
     const [first] = await until('the first suggestion to be a tag', async () => {
-      const found = await quotes(name);
+      const found = await quotesOn(name);
       return found.length === 1 && found;
     });
     await vscode.commands.executeCommand('galley.suggestions.reject');
     await vscode.commands.executeCommand('galley.suggestions.accept');
     const both = await until('the third suggestion to be a tag', async () => {
-      const found = await quotes(name);
+      const found = await quotesOn(name);
       return found.length === 2 && found;
     });
     assert.ok(both.includes(first!));
     assert.equal(editor.document.getText(), text);
     await vscode.commands.executeCommand('galley.annotation.undo');
     await vscode.commands.executeCommand('galley.annotation.undo');
-    await until('both tags to be taken back', async () => (await quotes(name)).length === 0);
+    await until('both tags to be taken back', async () => (await quotesOn(name)).length === 0);
   });
 });
-
-/** The words of the tags in a page's notes file. */
-async function quotes(name: string): Promise<string[]> {
-  let lines: string;
-  try {
-    lines = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(`${name}.galley.jsonl`)));
-  } catch {
-    return [];
-  }
-  return lines
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
-    .filter(({ deleted }) => !deleted)
-    .map(({ target }) => target.selector.find(({ exact }: { exact?: string }) => exact !== undefined).exact);
-}

@@ -8,7 +8,7 @@ export interface Note {
   readonly rev: number;
   readonly by: string;
   readonly deleted?: boolean;
-  readonly body: readonly { readonly purpose: string; readonly value: string }[];
+  readonly body: readonly { readonly purpose: string; readonly value: string; readonly settled?: boolean }[];
   readonly target: {
     readonly source: string;
     readonly selector: readonly { readonly type: string; readonly exact?: string }[];
@@ -96,4 +96,9 @@ export async function acceptAll<T>(
   await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   await until('the command to end', () => !isRunning);
   return value;
+}
+
+/** The words of the annotations of a page that are not deleted. */
+export async function quotesOn(name: string): Promise<string[]> {
+  return (await versionsOf(name)).filter(({ deleted }) => !deleted).map(quoteOf);
 }

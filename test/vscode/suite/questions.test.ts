@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { until } from '../until.ts';
+import { type Note, notesOf, versionsOf } from './notes.ts';
 import { closeAll, inWorkspace, openNewPage } from './workbench.ts';
 
 const text = '# 标题\n\n**本报讯 记者张继锋报道** 今年前11个月，全市生产总值同比增长6.2%。\n';
-
-interface Note {
-  readonly id: string;
-  readonly body: readonly { readonly purpose: string; readonly value: string; readonly settled?: boolean }[];
-}
 
 describe('questions and stray notes', () => {
   afterEach(closeAll);
@@ -19,14 +15,14 @@ describe('questions and stray notes', () => {
     const start = editor.document.positionAt(text.indexOf('6.2%'));
     editor.selection = new vscode.Selection(start, start.translate(0, 4));
     await vscode.commands.executeCommand('galley.tag.number');
-    await notes(name, (all) => all.length === 1);
+    await notesOf(name, (all) => all.length === 1);
     await vscode.commands.executeCommand('galley.question.ask', undefined, '与上月口径一致吗？');
-    const [asked] = await notes(name, ([one]) => question(one) !== undefined);
+    const [asked] = await notesOf(name, ([one]) => question(one) !== undefined);
     assert.equal(question(asked)?.value, '与上月口径一致吗？');
     assert.notEqual(question(asked)?.settled, true);
     editor.selection = new vscode.Selection(start, start);
     await vscode.commands.executeCommand('galley.question.settle');
-    await notes(name, ([one]) => question(one)?.settled === true);
+    await notesOf(name, ([one]) => question(one)?.settled === true);
   });
 
   it('notes left behind by a move outside are offered to the page they belong to', async () => {
@@ -38,40 +34,20 @@ describe('questions and stray notes', () => {
     const start = editor.document.positionAt(own.indexOf('张继锋'));
     editor.selection = new vscode.Selection(start, start.translate(0, 3));
     await vscode.commands.executeCommand('galley.tag.person');
-    const [note] = await notes(from, (all) => all.length === 1);
+    const [note] = await notesOf(from, (all) => all.length === 1);
     await closeAll();
     await vscode.workspace.fs.rename(inWorkspace(from), inWorkspace(to));
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(inWorkspace(to)));
     const [moved] = await until('the offer to be taken', async () => {
       await vscode.commands.executeCommand('notification.acceptPrimaryAction');
-      const found = await read(to);
+      const found = await versionsOf(to);
       return found.length === 1 && found;
     });
     assert.equal(moved!.id, note!.id);
-    assert.deepEqual(await read(from), []);
+    assert.deepEqual(await versionsOf(from), []);
   });
 });
 
 function question(note: Note | undefined): Note['body'][number] | undefined {
   return note?.body.find(({ purpose }) => purpose === 'questioning');
-}
-
-function notes(name: string, expected: (found: readonly Note[]) => boolean): Promise<readonly Note[]> {
-  return until(`the notes of ${name}`, async () => {
-    const found = await read(name);
-    return expected(found) && found;
-  });
-}
-
-async function read(name: string): Promise<Note[]> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(inWorkspace(`${name}.galley.jsonl`));
-    return new TextDecoder()
-      .decode(bytes)
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line));
-  } catch {
-    return [];
-  }
 }

@@ -6,11 +6,11 @@ import {
   Carrier,
   composeEdits,
   describe,
+  notesSuffix,
   type Repair,
   withTarget,
 } from '../../core/index.ts';
 import { hashOf, keepBase, readBase, saveNotesFile } from '../../node/notes-file.ts';
-import { notesSuffix } from '../../node/notes-path.ts';
 import { commandLineAuthor, notesOf } from '../notes/page-notes.ts';
 import type { OpenPage } from '../pages.ts';
 

@@ -1,5 +1,4 @@
-import { LineIndex, type Severity } from '../../core/index.ts';
-import { notesSuffix } from '../../node/notes-path.ts';
+import { LineIndex, notesSuffix, type Severity } from '../../core/index.ts';
 import type { NotesCheckOptions } from '../commands/notes.ts';
 import { printable } from '../printable.ts';
 import { colorsFor } from '../reports/colors.ts';

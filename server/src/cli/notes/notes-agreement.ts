@@ -4,12 +4,12 @@ import {
   kindNames,
   kindOf,
   LineIndex,
+  notesSuffix,
   type Placed,
   quoteOf,
   type Score,
 } from '../../core/index.ts';
 import { FileError } from '../../node/file-error.ts';
-import { notesSuffix } from '../../node/notes-path.ts';
 import { readBytes } from '../../node/read-page-file.ts';
 import type { NotesAgreementOptions } from '../commands/notes.ts';
 import { complain, failureOf, openPage } from '../pages.ts';

@@ -47,7 +47,7 @@ export const interruptedParagraph: Rule = {
 };
 
 const TEXT = {
-  zh: '段落被插断：“…{head}”应与下文“{tail}…”相接，中间夹着 {count} 处图片说明、署名等',
+  zh: '段落被插断：“…{head}”应与下文“{tail}…”相接，中间夹着{count}处图片说明、署名等',
   en: 'The paragraph is interrupted: “…{head}” goes on with “{tail}…” behind {count} captions, credits or the like',
 };
 const TAIL = { zh: '下截由此开始', en: 'It goes on here' };

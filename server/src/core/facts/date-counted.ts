@@ -1,12 +1,13 @@
 import { counted, type Form } from './date-form.ts';
 import { readSmall } from './read-digits.ts';
+import { signs } from './signs.ts';
 
 /** So many years, months or days from now: 未来5年, 近三年来, 近日, 截至目前. */
 export const countedForms: readonly Form[] = [
   // 未来5年, 今后三年, 过去十年, 近五年来, 五年来, 3年前
   [
-    /未来|今后|过去|最近|近/,
-    /(未来|今后|过去|最近|近)(的)?(\d{1,3}|[一两二三四五六七八九十几百]{1,3}|半)(多|余)?(年|个月|周|天)(多)?(以?来|间|内|里)?/g,
+    [],
+    /(未来|今后|过去|最近|近)(的)?(\d{1,3}|[一两二三四五六七八九十几百]{1,3}|半)(多|余)?(年|个月|周|天)(多)?(以?来|间|内|里)?/y,
     (m) => {
       const [, lead, , digits, more, unit, more2, tail] = m;
       const count = digits === '几' ? 3 : digits === '半' ? 0.5 : readSmall(digits!);
@@ -39,7 +40,7 @@ export const countedForms: readonly Form[] = [
     },
   ],
   [
-    /[来前]/,
+    [signs.since],
     /(?<![第十百千万\d.])(\d{1,3}|[一两二三四五六七八九十百几]{1,3}|半)(多|余)?(年|个月|个多月|周|天)(多)?(以来|来|前)(?![来往自说提面台后线所])/g,
     (m) => {
       const [, digits, more, unit, more2, tail] = m;
@@ -49,19 +50,15 @@ export const countedForms: readonly Form[] = [
         : undefined;
     },
   ],
+  [[], /近年来|近些年来?|多年来|近几年来?|连年来/y, () => counted('past', 3, '年', false, true)],
   [
-    /近|多年来|连年/,
-    /近年来|近些年来?|多年来|近几年来?|连年来/g,
-    () => counted('past', 3, '年', false, true),
-  ],
-  [
-    /近|日前|连日/,
-    /近日|(?<![\d一二三四五六七八九十])日前|近期|连日来|近几日|近来/g,
+    [],
+    /近日|(?<![\d一二三四五六七八九十])日前|近期|连日来|近几日|近来/y,
     () => counted('past', 7, '天', false, true),
   ],
   [
-    /截[至止]/,
-    /截[至止](?:目前|今天|发稿时?|记者发稿时?)/g,
+    [],
+    /截[至止](?:目前|今天|发稿时?|记者发稿时?)/y,
     () => ({ when: { form: 'period', to: { day: { ago: 0 } } } }),
   ],
 ];

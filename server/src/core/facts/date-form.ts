@@ -9,8 +9,11 @@ export interface Built {
 
 type Build = (match: RegExpExecArray, text: string) => Built | undefined;
 
-/** A quick sign that the text may hold the form, its pattern, and how to read a match. */
-export type Form = readonly [sign: RegExp, pattern: RegExp, build: Build];
+/**
+ * What a text must hold for the form to stand in it (of each set of signs one at least, and each pattern), the form's
+ * own pattern, and how to read a match. A sticky pattern is tried only where a word of the list of dates begins.
+ */
+export type Form = readonly [needs: readonly (number | RegExp)[], pattern: RegExp, build: Build];
 
 export function at(point: Point): Built {
   return { when: { form: 'point', at: point } };

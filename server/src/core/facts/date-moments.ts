@@ -1,12 +1,13 @@
 import { at, type Form, named, period } from './date-form.ts';
 import { groups, isDay, partOf, point, pointSource, since } from './date-point.ts';
 import { festivals, solarTerms } from './lexicon/calendar-names.ts';
+import { signs } from './signs.ts';
 
 /** One day, month, year, week or feast: 2021年12月, 昨天, 上周五, 清明节. */
 export const moments: readonly Form[] = [
   // One point, with 以来, 同期 and the like.
   [
-    /[年月]/,
+    [signs.year | signs.month],
     new RegExp(`(?<!\\d)${pointSource}(同期|同日|同月|${since.slice(3, -2)})?`, 'g'),
     (m, text) => {
       const from = point(m, 1, text);
@@ -18,29 +19,29 @@ export const moments: readonly Form[] = [
     },
   ],
   [
-    /年|季度/,
-    /(?<![\d零〇一二三四五六七八九十])(上半年|下半年|第[一二三四1-4]季度末?|[一二三四]季度末?|上季度?末|年初|年底|年末|年内)(?=.|$)/g,
+    [],
+    /(?<![\d零〇一二三四五六七八九十])(上半年|下半年|第[一二三四1-4]季度末?|[一二三四]季度末?|上季度?末|年初|年底|年末|年内)(?=.|$)/y,
     (m) => at({ year: { ago: 0 }, part: partOf(m[1]!)! }),
   ],
   [
-    /月[底末初]/,
-    /(?<![\d岁每个逐按当整全数])月(底|末|初)/g,
+    [],
+    /(?<![\d岁每个逐按当整全数])月(底|末|初)/y,
     (m) => at({ month: { ago: 0 }, part: m[1] === '初' ? 'beginning' : 'end' }),
   ],
   [
-    /\d日/,
+    [signs.digit, signs.day],
     /(?<![\d.月])(\d{1,2})日(?![内均子益本用常光历元游龄谈薪之起]|落(?!幕|成|户|地)|夜(?!间|里)|报(?!道))/g,
     (m) => (isDay(+m[1]!) ? at({ day: +m[1]! }) : undefined),
   ],
   [
-    /\d日起/,
+    [signs.digit, signs.day, /\d日起/],
     /(?<![\d.月])(\d{1,2})日起/g,
     (m) => (isDay(+m[1]!) ? { ...at({ day: +m[1]! }), length: m[0].length - 1 } : undefined),
   ],
   // 今明两天, 昨今两日, 今明后三天
   [
-    /[今昨明]/,
-    /(今明后三|今明两|昨今两|前昨两|明后两)(?:天|日|晚)/g,
+    [],
+    /(今明后三|今明两|昨今两|前昨两|明后两)(?:天|日|晚)/y,
     (m) => {
       const [first, last] = {
         今明后三: [0, -2],
@@ -54,8 +55,8 @@ export const moments: readonly Form[] = [
   ],
   // 昨天, 今晨, 明日
   [
-    /[前昨今明后][天日晨晚早夜]/,
-    /(前|昨|今|明|后)(天|日(?!本|头)|晨|晚(?!报)|早|夜)/g,
+    [],
+    /(前|昨|今|明|后)(天|日(?!本|头)|晨|晚(?!报)|早|夜)/y,
     (m) => {
       const before = m.input[m.index - 1] ?? '';
       if (m[1] === '今' && /[如而当迄古]/.test(before)) return undefined;
@@ -67,8 +68,8 @@ export const moments: readonly Form[] = [
   ],
   // 上周五, 本周末, 星期三, 周日
   [
-    /周|星期|礼拜/,
-    /(本|上|下|这)周([一二三四五六日天末])?(?![年边期围岁])|(?:星期|礼拜)([一二三四五六日天])|(?<![每一二两三四五六七八九十几\d姓])周([一二三四五六日])(?![年边期围岁到月天\u4e00-\u9fff])/g,
+    [],
+    /(本|上|下|这)周([一二三四五六日天末])?(?![年边期围岁])|(?:星期|礼拜)([一二三四五六日天])|(?<![每一二两三四五六七八九十几\d姓])周([一二三四五六日])(?![年边期围岁到月天\u4e00-\u9fff])/y,
     (m) => {
       const week = m[1] ? { ago: m[1] === '上' ? 1 : m[1] === '下' ? -1 : 0 } : undefined;
       const day = m[2] ?? m[3] ?? m[4];
@@ -83,10 +84,6 @@ export const moments: readonly Form[] = [
       return at({ week: week ?? { ago: 0 }, ...(weekday ? { weekday } : {}) });
     },
   ],
-  [
-    /[节夕旦腊庆一十午明秋]/,
-    new RegExp(`(?:${festivals})(?:假期|期间|前夕|当天|长假|前后)?`, 'g'),
-    (m) => named(m[0]),
-  ],
-  [/[立春夏秋冬惊芒处霜谷节时]/, new RegExp(solarTerms, 'g'), (m) => named(m[0])],
+  [[], new RegExp(`(?:${festivals})(?:假期|期间|前夕|当天|长假|前后)?`, 'y'), (m) => named(m[0])],
+  [[], new RegExp(solarTerms, 'y'), (m) => named(m[0])],
 ];

@@ -15,30 +15,35 @@ import {
   yearField,
 } from './date-point.ts';
 import { readSmall, readYear } from './read-digits.ts';
+import { signs } from './signs.ts';
 
 /** From one point of the calendar to another: 2016—2020年, 1月至10月, 8月30日至9月3日, 前11个月. */
 export const spans: readonly Form[] = [
   // 2021-12-23, 2021/12/23, 2021.12.23
   [
-    /\d{4}[-/.]\d/,
+    [signs.digit, /\d{4}[-/.]\d/],
     /(?<![\d.])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/g,
     (m) => at({ year: +m[1]!, month: +m[3]!, day: +m[4]! }),
   ],
   // 2021—2022赛季, 2016-2020年, 2016至2020年
   [
-    /[至到—\-－–~～]\s?[12一二]/,
+    [signs.joint, signs.year | signs.season, /[至到—\-－–~～]\s?[12一二]/],
     new RegExp(`(?<!\\d)(${year})年?${joint}(${year})(?:年度?|赛季|学年)`, 'g'),
     (m) => period({ year: readYear(m[1]!) }, { year: readYear(m[2]!) }),
   ],
-  [/\d(?:赛季|学年|年度)/, /(?<![\d—\-–~～])([12]\d{3})(?:赛季|学年|年度)/g, (m) => at({ year: +m[1]! })],
   [
-    /\d\/\d/,
+    [signs.digit, signs.year | signs.season, /\d(?:赛季|学年|年度)/],
+    /(?<![\d—\-–~～])([12]\d{3})(?:赛季|学年|年度)/g,
+    (m) => at({ year: +m[1]! }),
+  ],
+  [
+    [signs.digit, signs.slash, /\d\/\d/],
     /(?<!\d)([12]\d{3})\/(\d{2,4})(?:赛季|学年)/g,
     (m) => period({ year: +m[1]! }, { year: m[2]!.length === 2 ? +m[1]! - (+m[1]! % 100) + +m[2]! : +m[2]! }),
   ],
   // 1月至10月, 今年1—10月, 8月9日至12日, 12月8日—10日
   [
-    /月/,
+    [signs.month, signs.joint],
     new RegExp(
       `(?:(${year})年|(${relativeYear}))?(?<!\\d)(${small})月?份?${joint}(${small})月份?(?!\\d|${small}[日号])`,
       'g',
@@ -52,7 +57,7 @@ export const spans: readonly Form[] = [
     },
   ],
   [
-    /[日号]/,
+    [signs.day, signs.joint],
     new RegExp(
       `(?:(${year})年|(${relativeYear}))?(?:(${month}))?(?<!\\d)(${small})[日号]?${joint}(${small})[日号](?![内均])`,
       'g',
@@ -67,7 +72,7 @@ export const spans: readonly Form[] = [
   ],
   // two whole points: 2020年3月至2021年5月, 8月30日至9月3日
   [
-    /[年月]\S{0,8}\s?[至到—\-－–~～]/,
+    [signs.joint, signs.year | signs.month, /[年月]\S{0,8}\s?[至到—\-－–~～]/],
     new RegExp(`(?<!\\d)${pointSource}${joint}${pointSource}`, 'g'),
     (m, text) => {
       const from = point(m, 1, text);
@@ -78,7 +83,7 @@ export const spans: readonly Form[] = [
   ],
   // 今年前11个月, 前三季度, 前10月
   [
-    /前[\d一二三四五六七八九十]/,
+    [signs.front, /前[\d一二三四五六七八九十]/],
     new RegExp(`(?:(${year})年|(${relativeYear}))?的?前(${small})(?:个月|季度|月(?!份?的))`, 'g'),
     (m) => {
       const count = readSmall(m[3]!);

@@ -64,7 +64,7 @@ const afterEntities = recognisers.indexOf(entities) + 1;
 
 /** Organisations before places: 锦州海关 is no customs house in Jinzhou but its name. */
 function entities(reading: Reading): void {
-  const places = placeSpans(reading.text);
+  const places = placeSpans(reading);
   organisations(reading, places);
   emitPlaces(reading, places);
 }

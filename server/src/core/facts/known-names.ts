@@ -67,7 +67,7 @@ function standsAsPlace(text: string, at: number, end: number): boolean {
   const before = text[at - 1] ?? '';
   if (/[县市区镇乡村路街山河江湖寺]/.test(text[end] ?? '')) return false;
   const led =
-    !isHan(before) || placeBoundaries.has(before) || leadWords.test(text.slice(Math.max(0, at - 2), at));
+    !isHan(before) || placeBoundaries.at(text, at - 1) || leadWords.test(text.slice(Math.max(0, at - 2), at));
   // 点亮横店: before a mark it is enough that the dictionary ends a word where the name begins.
   if (
     !led &&

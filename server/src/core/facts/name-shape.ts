@@ -1,3 +1,4 @@
+import { CharacterSet } from '../text/character-set.ts';
 import { dottedName, elementName, transliteration } from './foreign-name.ts';
 import { placeNameAt } from './gazetteer.ts';
 import { givenCharacters } from './lexicon/given-names.ts';
@@ -5,9 +6,10 @@ import {
   commonSurnames,
   compoundSurnames,
   everydayWords,
-  isSurname,
   japaneseSurnames,
+  surnames,
 } from './lexicon/surnames.ts';
+import { isHan } from './place-edge.ts';
 import { firstWord, isOneWord, wordsOf } from './words.ts';
 
 /** What a name may be followed by when running text goes on: verbs, prepositions, particles, time words. */
@@ -17,7 +19,7 @@ const followers =
 const boundary = /^(?:$|[\s,，。、;；:：!！?？()（）"“”'‘’《》<>【】[\]…—\-*/·|])/;
 
 /** Characters that no given name holds: particles, pronouns, prepositions. */
-const never = new Set(
+const never = new CharacterSet(
   '的了是在对说与等及我你他她它们个也都就还又被把从到但或且则将所很更最这那吗呢吧啊呀哪谁没该此么什给让去',
 );
 
@@ -28,20 +30,15 @@ export interface NameShape {
 }
 
 /** What no given name holds, and what hardly one does. */
-const hardly: ReadonlySet<string> = new Set([
-  ...never,
-  ...'余多个名人不上下前后时间种些们说要会能可做打有没并再只族乡镇村县市区省'.split(''),
-]);
+const hardly = new CharacterSet('余多个名人不上下前后时间种些们说要会能可做打有没并再只族乡镇村县市区省');
 
-const closesNone = new Set('作称说任率携介偕兼曾已即均');
+const closesNone = new CharacterSet('作称说任率携介偕兼曾已即均');
 
 /** Surnames that are conjunctions, prepositions or everyday nouns far more often. */
-const connectives = new Set('和来向从同国广区由但为将到就门全会');
+const connectives = new CharacterSet('和来向从同国广区由但为将到就门全会');
 
 /** How much the place already says: `byline` admits only a clean end, `role` a verb behind the name, `bare` nothing else. */
 export type Setting = 'byline' | 'role' | 'bare';
-
-const han = /^[\u3400-\u9fff]$/;
 
 /** The name that begins at `at`, if there is one. Two-character names may be padded with blanks (高 扬). */
 export function nameAt(text: string, at: number, setting: Setting): NameShape | undefined {
@@ -58,10 +55,9 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     if (padded) return padded;
   }
   const compound = compoundLength(text, at, setting);
-  const first = text[at] ?? '';
-  if (!compound && !isSurname(first)) return undefined;
+  if (!compound && !surnames.at(text, at)) return undefined;
   // 专家和广大信教群众: outside a byline these are the words they look like.
-  if (setting !== 'byline' && connectives.has(first)) return undefined;
+  if (setting !== 'byline' && connectives.at(text, at)) return undefined;
   // 黎巴嫩总理: a country is nobody's name.
   if (setting !== 'byline' && placeNameAt(text, at)?.type === 'country') return undefined;
   const surname = compound || 1;
@@ -69,11 +65,9 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
   if (anonymous) return anonymous;
   const candidates = [2 + surname, 1 + surname];
   for (const length of candidates) {
-    const given = text.slice(at + surname, at + length);
     // 58岁的赫哲|族护边员; 滕女士 is a surname with a title, no name.
     if (text[at + length] === '族' || titled.test(text.slice(at + surname, at + surname + 2))) continue;
-    if (given.length !== length - surname || ![...given].every((one) => han.test(one) && !never.has(one)))
-      continue;
+    if (!mayBeGiven(text, at + surname, at + length)) continue;
     if (!ends(text, at + length, setting) && !(setting === 'role' && runsOn(text, at, surname, length)))
       continue;
     // 书记林武和|省长周乃翔
@@ -86,13 +80,13 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     )
       continue;
     // 委员丛斌作的, 主席陈刚称: a verb closes no given name.
-    if (length === surname + 2 && setting !== 'byline' && closesNone.has(text[at + length - 1]!)) continue;
+    if (length === surname + 2 && setting !== 'byline' && closesNone.at(text, at + length - 1)) continue;
     // 员工信中, 教师节前: a place or time behind a noun.
     if (
       length === 2 &&
       setting !== 'byline' &&
-      '中上下里内外前后村镇乡县'.includes(given) &&
-      !commonSurnames.has(first)
+      '中上下里内外前后村镇乡县'.includes(text[at + 1]!) &&
+      !commonSurnames.at(text, at)
     )
       continue;
     if (
@@ -117,14 +111,26 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     if (
       setting !== 'byline' &&
       length === 3 &&
-      !commonSurnames.has(first) &&
+      !commonSurnames.at(text, at) &&
       isWordInside(text, at) &&
-      !(givenCharacters.has(given[1]!) && isOneWord(text, at, at + 2) && firstWord(text, at + 2).length === 1)
+      !(
+        givenCharacters.at(text, at + 2) &&
+        isOneWord(text, at, at + 2) &&
+        firstWord(text, at + 2).length === 1
+      )
     )
       continue;
     return { end: at + length, name: text.slice(at, at + length) };
   }
   return setting === 'role' ? runningName(text, at, surname) : undefined;
+}
+
+/** Whether `[start, end)` holds nothing but characters that a given name may be made of. */
+function mayBeGiven(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (at >= text.length || !isHan(text[at]!) || never.at(text, at)) return false;
+  }
+  return true;
 }
 
 /** 2 for 欧阳 and the like, and for Japanese surnames behind a role where the paragraph speaks of Japan. */
@@ -140,18 +146,23 @@ function compoundLength(text: string, at: number, setting: Setting): number {
  */
 function runningName(text: string, at: number, surname: number): NameShape | undefined {
   for (const length of [surname + 2, surname + 1]) {
-    const given = [...text.slice(at + surname, at + length)];
-    if (titled.test(given.join(''))) continue;
-    if (given.length < length - surname || !given.every((one) => han.test(one) && !hardly.has(one))) continue;
-    const usual = given.filter((one) => givenCharacters.has(one)).length;
-    if (everydayWords.has(text.slice(at, at + 2)) && usual < given.length) continue;
-    if (usual < 1 || (given.length === 1 && !commonSurnames.has(text[at]!))) continue;
+    const given = length - surname;
+    if (titled.test(text.slice(at + surname, at + length))) continue;
+    if (!mayBeGiven(text, at + surname, at + length)) continue;
+    let usual = 0;
+    let rather = true;
+    for (let one = at + surname; one < at + length; one++) {
+      if (hardly.at(text, one)) rather = false;
+      if (givenCharacters.at(text, one)) usual++;
+    }
+    if (!rather || usual < 1 || (given === 1 && !commonSurnames.at(text, at))) continue;
+    if (usual < given && everydayWords.has(text.slice(at, at + 2))) continue;
     // What the dictionary says is asked last: it costs the most.
     const words = wordsOf(text, at, at + surname + 2);
     if (words[0]!.end - words[0]!.start > surname + 1 || isWordInside(text, at)) return undefined;
     // 邻居修|自行车, 院士南|繁育
-    const word = given.length === 2 && isOneWord(text, at + surname, at + length);
-    if (word && (verbs.has(text[at]!) || usual < 2)) continue;
+    const word = given === 2 && isOneWord(text, at + surname, at + length);
+    if (word && (verbs.at(text, at) || usual < 2)) continue;
     if (words.some((one) => one.end === at + length))
       return { end: at + length, name: text.slice(at, at + length) };
   }
@@ -159,7 +170,7 @@ function runningName(text: string, at: number, surname: number): NameShape | und
 }
 
 /** Surnames that are verbs of every day. */
-const verbs: ReadonlySet<string> = new Set('修过管干练包查计养扶别解盖开问操把');
+const verbs = new CharacterSet('修过管干练包查计养扶别解盖开问操把');
 
 const titled = /^(?:女士|先生|老师|师傅|大爷|大妈|老汉|夫妇)/;
 
@@ -170,7 +181,7 @@ function anonymised(text: string, at: number, surname: number): NameShape | unde
   const more =
     next === '某' ||
     '甲乙丙丁'.includes(next) ||
-    (givenCharacters.has(next) &&
+    (givenCharacters.at(text, at + surname + 1) &&
       firstWord(text, at + surname + 1) === next &&
       (ends(text, at + surname + 2, 'role') || firstWord(text, at + surname + 2).length > 1));
   const end = at + surname + (next !== '' && more ? 2 : 1);
@@ -182,30 +193,25 @@ function anonymised(text: string, at: number, surname: number): NameShape | unde
  * dictionary starts a new word behind it, not inside it.
  */
 function runsOn(text: string, at: number, surname: number, length: number): boolean {
-  const given = [...text.slice(at + surname, at + length)];
-  if (!given.every((one) => givenCharacters.has(one))) return false;
+  const given = at + surname;
+  if (!givenCharacters.holds(text, given, at + length)) return false;
   // 古特雷斯对: more of the transcription follows, so this is the beginning of a foreign name.
-  if (transliteration.has(text[at + length] ?? '') && given.every((one) => transliteration.has(one)))
-    return false;
+  if (transliteration.holds(text, given, at + length + 1)) return false;
   const last = at + length - 1;
   // 邻居修自行车: with a surname that is a verb, a word of the dictionary is what it does.
-  if (verbs.has(text[at]!) && isOneWord(text, at + 1, at + 3)) return false;
+  if (verbs.at(text, at) && isOneWord(text, at + 1, at + 3)) return false;
   // The dictionary must end a word behind the name.
   if (!wordsOf(text, at, at + length).some((word) => word.end === at + length)) return false;
-  if (given.length === 2)
+  if (length - surname === 2)
     return (
-      firstWord(text, last).length === 1 && !(isSurnameOnly(text[at]!) && firstWord(text, at).length > 1)
+      firstWord(text, last).length === 1 && (commonSurnames.at(text, at) || firstWord(text, at).length === 1)
     );
-  return !givenCharacters.has(text[at + length] ?? '') || firstWord(text, at + length).length > 1;
-}
-
-function isSurnameOnly(char: string): boolean {
-  return !commonSurnames.has(char);
+  return !givenCharacters.at(text, at + length) || firstWord(text, at + length).length > 1;
 }
 
 /** 时代, 高度: a word of the dictionary. The dictionary also holds 张旭; a common surname needs more than that against it. */
 function isEveryday(text: string, at: number): boolean {
-  if (commonSurnames.has(text[at]!)) return everydayWords.has(text.slice(at, at + 2));
+  if (commonSurnames.at(text, at)) return everydayWords.has(text.slice(at, at + 2));
   return isOneWord(text, at, at + 2);
 }
 
@@ -229,14 +235,15 @@ function paddedName(text: string, at: number, runs: boolean): NameShape | undefi
       text.slice(at, at + 8),
     );
   if (!found) return runs ? paddedRunning(text, at) : undefined;
-  if (never.has(found[2]!)) return undefined;
+  if (never.has(found[2]!.charCodeAt(0))) return undefined;
   return { end: at + found[0].replace(/\s+$/, '').length, name: found[1]! + found[2]! };
 }
 
 /** 科长矣 勇介绍: behind a role the sentence may run on behind the padded name. */
 function paddedRunning(text: string, at: number): NameShape | undefined {
   const found = /^([\u3400-\u9fff])[ \u3000]{1,3}([\u3400-\u9fff])/.exec(text.slice(at, at + 5));
-  if (!found || never.has(found[1]!) || !givenCharacters.has(found[2]!)) return undefined;
+  if (!found || never.has(found[1]!.charCodeAt(0)) || !givenCharacters.has(found[2]!.charCodeAt(0)))
+    return undefined;
   const end = at + found[0].length;
   return followers.test(text.slice(end, end + 4)) ? { end, name: found[1]! + found[2]! } : undefined;
 }

@@ -2,21 +2,27 @@ import type { Span } from '../text/span.ts';
 import { placeNameAt } from './gazetteer.ts';
 import { genericOrganisations } from './lexicon/organisation-words.ts';
 import { nameAt } from './name-shape.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * Organisations whose names have no ending that shows them, where the words round them do: companies in a list that is
  * called one (万得集团、新锦化等企业), companies with a code, a board or figures behind them (东岭钢铁（600999）), clubs in a
  * report of a match (主场迎战西陵联), teams by age (广西U13女足). `sure` are the ends of those that other grammars found.
  */
-export function fromContext(text: string, sure: readonly Span[]): Span[] {
-  return [...listed(text, sure), ...traded(text), ...clubs(text), ...ageGroups(text)];
+export function fromContext(reading: Reading, sure: readonly Span[]): Span[] {
+  const { text } = reading;
+  return [...listed(text, sure), ...traded(reading), ...clubs(text), ...ageGroups(text)];
 }
 
 const list =
   /((?:[\u3400-\u9fffA-Za-z]{2,12}、){1,12}[\u3400-\u9fffA-Za-z]{2,8})等[\d一二三四五六七八九十多余几数家批个国内外知名龙头骨干重点优秀大型行业的]{0,12}(?:企业|公司|集团|药企|车企|房企|巨头|厂商|银行|机构)/g;
 
+/** How such a list ends. */
+const closing =
+  /等[\d一二三四五六七八九十多余几数家批个国内外知名龙头骨干重点优秀大型行业的]{0,12}(?:企业|公司|集团|药企|车企|房企|巨头|厂商|银行|机构)/;
+
 function listed(text: string, sure: readonly Span[]): Span[] {
-  if (sure.length === 0 || !text.includes('、') || !text.includes('等')) return [];
+  if (sure.length === 0 || !text.includes('、') || !closing.test(text)) return [];
   const found: Span[] = [];
   for (const match of text.matchAll(list)) {
     const items = match[1]!.split('、');
@@ -42,13 +48,13 @@ const company = new RegExp(
 );
 /** What stands right behind the name of a company. */
 const business =
-  /[（(]\d{6}|董事长|总经理|总裁|创始人|披露|公告|年报|涨停|跌停|股价|[涨跌]\d|营收|净利|实现[营净]|[一二三四]季度|扭亏|宣布|拟[以收投向发]|自主研|承建|分析师|研究员/g;
+  /[（(]\d{6}|董事长|总经理|总裁|创始人|披露|公告|年报|涨停|跌停|股价|[涨跌]\d|营收|净利|实现[营净]|[一二三四]季度|扭亏|宣布|拟[以收投向发]|自主研|承建|分析师|研究员/y;
 
-function traded(text: string): Span[] {
+function traded({ text, sweep }: Reading): Span[] {
   const found: Span[] = [];
-  business.lastIndex = 0;
-  for (let match = business.exec(text); match; match = business.exec(text)) {
-    const end = match.index;
+  for (const end of sweep.starts('companyNews')) {
+    business.lastIndex = end;
+    if (!business.test(text)) continue;
     const name = company.exec(text.slice(Math.max(0, end - 9), end))?.[1];
     if (name === undefined || noCompany.test(name)) continue;
     found.push({ start: end - name.length, end });

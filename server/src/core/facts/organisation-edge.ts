@@ -1,6 +1,6 @@
-import { fixedOrganisations } from './lexicon/organisation-words.ts';
+import { builders } from './lexicon/organisation-words.ts';
 import { isHan } from './place-edge.ts';
-import { WordIndex } from './word-index.ts';
+import { wordLists } from './word-lists.ts';
 
 /** The name ends here: 局长, 公司化, 队员, 大学生 go on as other words. */
 export function closes(text: string, end: number, ending: string): boolean {
@@ -51,10 +51,9 @@ export function closes(text: string, end: number, ending: string): boolean {
 const commonWords =
   /^(?:变局|格局|布局|结局|大局|全局|开局|时局|僵局|棋局|当局|出局|破局|入局|饭局|战局|政局|客厅|餐厅|大厅|展厅|排队|列队|领队|车队|团队|船队|舰队|机队|插队|站队|归队|入队|带队|掉队|组队|换队)$/;
 
-const fixedNames = new WordIndex(() => fixedOrganisations);
-
-const numbered =
-  /^(?:中铁|中交|中建|中冶|中国铁建|中国水电|中国电建|中核)[一二三四五六七八九十]{1,3}(?:局|公司|航局|公局|冶)(?!面|长)/;
+const numbered = new RegExp(
+  `^(?:${builders.join('|')})[一二三四五六七八九十]{1,3}(?:局|公司|航局|公局|冶)(?!面|长)`,
+);
 
 /** 东北|大门, 提高|通关, 公安部|门: a fixed name that is a piece of other words where it stands. */
 function isAccident(text: string, at: number, name: string): boolean {
@@ -104,6 +103,6 @@ export function fixedAt(text: string, at: number): string | undefined {
     const built = numbered.exec(text.slice(at, at + 10))?.[0];
     if (built) return built;
   }
-  const name = fixedNames.at(text, at);
+  const name = wordLists.organisation.at(text, at);
   return name === undefined || isAccident(text, at, name) ? undefined : name;
 }

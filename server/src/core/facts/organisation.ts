@@ -1,22 +1,23 @@
 import type { OrganisationFact } from './fact.ts';
-import { strongEndings } from './lexicon/organisation-words.ts';
 import { fromContext } from './organisation-context.ts';
 import { closes, fixedAt } from './organisation-edge.ts';
 import { beginning, reach } from './organisation-start.ts';
 import type { PlaceSpan } from './place.ts';
 import type { Reading } from './reading.ts';
-import { WordIndex } from './word-index.ts';
-
-const endings = new WordIndex(() => strongEndings);
+import { wordLists } from './word-lists.ts';
 
 /** Organisations, by their endings (局, 大学, 有限公司) and by fixed names (工信部); `places` anchor where a name begins. */
 export function organisations(reading: Reading, places: readonly PlaceSpan[]): void {
-  const { text } = reading;
+  const { text, sweep } = reading;
   const found: { start: number; end: number }[] = [];
   let cursor = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (const at of merged(
+    sweep.starts('organisation'),
+    sweep.starts('builder'),
+    sweep.starts('organisationEnding'),
+  )) {
     const fixed = fixedAt(text, at);
-    const ending = endings.at(text, at);
+    const ending = wordLists.organisationEnding.at(text, at);
     if (fixed && !(fixed.endsWith('党') && text[at + fixed.length] === '人')) {
       // 俄国防部, 美国财政部, 瑞士央行: the country before a ministry or bank belongs to the name.
       const country = /部$|^央行$/.test(fixed) ? countryBefore(text, at, places) : 0;
@@ -29,7 +30,7 @@ export function organisations(reading: Reading, places: readonly PlaceSpan[]): v
     const start = beginning(reading, at, end, ending, places, cursor);
     if (start !== undefined && start < at) found.push({ start, end });
   }
-  found.push(...fromContext(text, found));
+  found.push(...fromContext(reading, found));
   for (const one of longest(found)) {
     const { start } = one;
     const end = withParts(text, one.end);
@@ -39,6 +40,13 @@ export function organisations(reading: Reading, places: readonly PlaceSpan[]): v
     reading.add({ kind: 'organisation', span, text: name, name } satisfies OrganisationFact);
     reading.take(span);
   }
+}
+
+/** The offsets of all lists, each once, rising. */
+function merged(...lists: readonly (readonly number[])[]): readonly number[] {
+  const some = lists.filter((list) => list.length > 0);
+  if (some.length < 2) return some[0] ?? [];
+  return [...new Set(some.flat())].sort((a, b) => a - b);
 }
 
 /** How many characters before `at` name a country, in full or in one character at the start of a clause. */

@@ -1,11 +1,7 @@
 import { runEnd } from './foreign-name.ts';
-import { desk } from './lexicon/roles.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
-import { WordIndex } from './word-index.ts';
-
-const deskWords = new WordIndex(() => desk);
 
 const oneName = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}[\\u3400-\\u9fff])';
 /** A paragraph that is nothing but names: □ 顾 明. */
@@ -27,7 +23,7 @@ export function fromBylines(reading: Reading): void {
     const start = lead[0].indexOf(lead[1]!);
     nameList(reading, start, 'byline', '');
   }
-  for (const { word, end } of deskWords.in(text)) {
+  for (const { word, end } of reading.words('desk')) {
     const gap = /^[:：/\s]{0,4}/.exec(text.slice(end, end + 4))![0];
     nameList(reading, end + gap.length, 'byline', word);
   }

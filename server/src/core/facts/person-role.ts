@@ -1,21 +1,16 @@
 import { dottedName, foreignBefore, runEnd } from './foreign-name.ts';
 import { placeNameAt } from './gazetteer.ts';
 import { givenCharacters } from './lexicon/given-names.ts';
-import { roles, suffixes } from './lexicon/roles.ts';
-import { commonSurnames, everydayWords, isSurname } from './lexicon/surnames.ts';
+import { commonSurnames, everydayWords, surnames } from './lexicon/surnames.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
-import { WordIndex } from './word-index.ts';
 import { firstWord } from './words.ts';
-
-const roleWords = new WordIndex(() => roles);
-const suffixWords = new WordIndex(() => suffixes);
 
 /** 局长祖凤坤, 市民张旭; after a role the name may run on into a verb. */
 export function fromRoles(reading: Reading): void {
   const { text } = reading;
-  for (const { word, end: at } of roleWords.in(text)) {
+  for (const { word, end: at } of reading.words('role')) {
     if (isAccident(text, at - word.length, word)) continue;
     const shape =
       dottedName(text, at) ??
@@ -43,12 +38,7 @@ export function fromRoleEndings(reading: Reading): void {
   roleEnding.lastIndex = 0;
   for (let match = roleEnding.exec(text); match; match = roleEnding.exec(text)) {
     const at = match.index + 1;
-    if (
-      !commonSurnames.has(text[at]!) ||
-      !givenCharacters.has(text[at + 1]!) ||
-      !givenCharacters.has(text[at + 2]!)
-    )
-      continue;
+    if (!commonSurnames.at(text, at) || !givenCharacters.holds(text, at + 1, at + 3)) continue;
     if (everydayWords.has(text.slice(at, at + 2))) continue;
     const shape = nameAt(text, at, 'role');
     if (shape?.end === at + 3 && firstWord(text, at).length === 1)
@@ -107,12 +97,12 @@ function isDomestic(text: string, at: number): boolean {
 /** 王明远同志, 李强总理; the name must begin at a boundary or behind a common preposition. */
 export function fromSuffixes(reading: Reading): void {
   const { text } = reading;
-  for (const { word, start } of suffixWords.in(text)) {
+  for (const { word, start } of reading.words('title')) {
     // 某某同志治丧委员会 is an organisation.
     if (text.startsWith('治丧', start + word.length)) continue;
     for (const length of [3, 2]) {
       const at = start - length;
-      if (at < 0 || !commonSurnames.has(text[at]!)) continue;
+      if (at < 0 || !commonSurnames.at(text, at)) continue;
       if (
         !/^$|[\s,，。、;；:：!！?？()（）“”《》'’‘的叫有和与对向由为是给让请的被把跟同在到*]/.test(
           text[at - 1] ?? '',
@@ -137,8 +127,8 @@ export function namedBefore(reading: Reading, end: number, evidence: string, rol
     if (
       at < 0 ||
       !(
-        commonSurnames.has(text[at]!) ||
-        (length === 3 && isSurname(text[at]!) && /[、，,。由]/.test(text[at - 1] ?? '，'))
+        commonSurnames.at(text, at) ||
+        (length === 3 && surnames.at(text, at) && /[、，,。由]/.test(text[at - 1] ?? '，'))
       )
     )
       continue;

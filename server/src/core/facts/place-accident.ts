@@ -25,7 +25,9 @@ export function isAccident(text: string, at: number, name: string): boolean {
     return true;
   if (/^[加得]州$/.test(name) && '参增追更获取赢夺'.includes(before) && before !== '') return true;
   if (/^(?:尼斯|里尔|珀斯|巴库|德班|安曼|达卡|吉达|萨那|苏瓦|都灵|马累|拉法|索契)$/.test(name))
-    return (transliteration.has(before) && !placeBoundary.test(before)) || /[国尔夫克娜陆车片]/.test(next);
+    return (
+      (transliteration.at(text, at - 1) && !placeBoundary.test(before)) || /[国尔夫克娜陆车片]/.test(next)
+    );
   switch (name) {
     case '阿里':
       return /[波斯尔特夫巴云]/.test(next);

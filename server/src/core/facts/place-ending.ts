@@ -8,14 +8,17 @@ import {
 import { isEdge, isHan, type PlaceSpan } from './place-edge.ts';
 import { isGeneric } from './place-generic.ts';
 import { tailOf } from './place-tail.ts';
-import { WordIndex } from './word-index.ts';
+import type { Reading } from './reading.ts';
+import { wordLists } from './word-lists.ts';
 import { isOneWord } from './words.ts';
 
 /** 紫荆山, 小凌河, 和平区: the ending tells, and what stands before shows where the name begins. */
-export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpan[] {
+export function fromEndings({ text, sweep }: Reading, known: readonly PlaceSpan[]): PlaceSpan[] {
   const found: PlaceSpan[] = [];
   let next = 0;
-  for (let at = 1; at < text.length; at++) {
+  let resume = 1;
+  for (const at of sweep.starts('placeEnding')) {
+    if (at < resume) continue;
     while (next < known.length && known[next]!.end <= at) next++;
     const ending = endingAt(text, at);
     if (!ending) continue;
@@ -40,7 +43,7 @@ export function fromEndings(text: string, known: readonly PlaceSpan[]): PlaceSpa
     const more = tailOf(text, end, ending.type);
     const whole = more ? { start, end: more.end, type: more.type } : { start, end, type: ending.type };
     found.push(whole);
-    at = whole.end - 1;
+    resume = whole.end;
   }
   return found;
 }
@@ -56,22 +59,13 @@ const strict: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Endings that make a place without a gazetteer name before them; the others are too common as words. */
-const alone = new Set(
-  '港区 市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场 街 巷 胡同 寺 庙 宫 殿 塔 阁 祠 站 水电站 水文站 核电站 宾馆 大酒店 饭店 大厦 广场 码头 渡口 会展中心 会议中心 体育馆 体育场 大剧院 高新区 经开区 开发区 新区 经济开发区 旅游度假区 度假区 风景区 景区 产业园 工业园 科技园 综合实验区 综合保税区 自贸试验区 陵园 纪念碑 遗址 故居 海沟'.split(
-    ' ',
-  ),
-);
-
 function endingAt(
   text: string,
   at: number,
 ): { readonly word: string; readonly type: PlaceSpan['type'] } | undefined {
-  const word = endingWords.at(text, at);
+  const word = wordLists.placeEnding.at(text, at);
   return word === undefined ? undefined : { word, type: placeEndings.get(word)! };
 }
-
-const endingWords = new WordIndex(() => alone);
 
 /**
  * Where the name before an ending begins: two to four characters back, at a mark, a preposition or a word that leads to a
@@ -83,12 +77,16 @@ function beginning(text: string, at: number, floor: number): number | undefined 
     const length = at - start;
     // A preposition right before the ending leaves no room for a name: 游客在古城.
     const youth = char === '年' && '青少万百'.includes(text[start - 2] ?? ' ');
-    if (length === 0 && !youth && (!isHan(char) || placeBoundaries.has(char) || placeStops.has(char)))
+    if (
+      length === 0 &&
+      !youth &&
+      (!isHan(char) || placeBoundaries.at(text, start - 1) || placeStops.at(text, start - 1))
+    )
       return undefined;
     if (
       !isHan(char) ||
       (length >= 1 &&
-        (placeBoundaries.has(char) || leadWords.test(text.slice(Math.max(0, start - 2), start))))
+        (placeBoundaries.at(text, start - 1) || leadWords.test(text.slice(Math.max(0, start - 2), start))))
     ) {
       return length >= 1 && length <= 4 ? start : undefined;
     }
@@ -97,7 +95,7 @@ function beginning(text: string, at: number, floor: number): number | undefined 
       char === '家' &&
       length >= 1 &&
       '庄屯村沟湾坝河店岭坡塘桥镇湖院集楼台堡营寨圩渡山窑窝坪垣坞峪口铺堰巷洼'.includes(text[start]!);
-    if (!placeStops.has(char) || youth || settled) continue;
+    if (!placeStops.at(text, start - 1) || youth || settled) continue;
     // 百股河: a numeral may open a name where a mark stands before it.
     const opens =
       length >= 1 && /[一二三四五六七八九十百千万两双]/.test(char) && !isHan(text[start - 2] ?? ' ');

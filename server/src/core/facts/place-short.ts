@@ -1,15 +1,17 @@
 import { shortCounties } from './lexicon/short-counties.ts';
 import { isHan, type PlaceSpan } from './place-edge.ts';
-import { WordIndex } from './word-index.ts';
+import type { Reading } from './reading.ts';
+import { wordLists } from './word-lists.ts';
 import { firstWord } from './words.ts';
 
 /**
  * Counties without their 县, which are no place by themselves everywhere: 固镇、怀远、五河三县, 贵州荔波, 在盐池召开. They need a
  * place beside them, a row of such names, or a preposition of place before and a fitting word behind.
  */
-export function fromShortCounties(text: string, known: readonly PlaceSpan[]): PlaceSpan[] {
+export function fromShortCounties(reading: Reading, known: readonly PlaceSpan[]): PlaceSpan[] {
+  const { text } = reading;
   const found: PlaceSpan[] = [];
-  const hits = index.in(text);
+  const hits = reading.words('shortCounty');
   if (hits.length === 0) return found;
   const ends = new Set(known.map((place) => place.end));
   const begins = new Set(known.map((place) => place.start));
@@ -23,7 +25,7 @@ export function fromShortCounties(text: string, known: readonly PlaceSpan[]): Pl
       (text[start - 1] === '、' && (ends.has(start - 1) || endsName(text, start - 1))) ||
       (text[end] === '、' &&
         (!isHan(text[start - 1] ?? '') || /[在从赴往至到和与及对]/.test(text[start - 1]!)) &&
-        (begins.has(end + 1) || index.at(text, end + 1) !== undefined));
+        (begins.has(end + 1) || wordLists.shortCounty.at(text, end + 1) !== undefined));
     if (!joined && !row && (shortCounties().get(word) || !stands(text, start, end))) continue;
     if ((joined && !closes(text, end)) || word === '南部' || divisionFollows.test(text.slice(end, end + 1)))
       continue;
@@ -36,8 +38,6 @@ export function fromShortCounties(text: string, known: readonly PlaceSpan[]): Pl
   }
   return found;
 }
-
-const index = new WordIndex(() => shortCounties().keys());
 
 const divisionFollows = /^[县市区镇乡村路街山河江湖族门站港湾岛桥寺庙园宫]/;
 

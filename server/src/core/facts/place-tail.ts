@@ -1,3 +1,4 @@
+import { CharacterSet } from '../text/character-set.ts';
 import { transliteration } from './foreign-name.ts';
 import { placeNameAt } from './gazetteer.ts';
 import { genericPlaces, placeBoundaries, placeEndings, placeStops } from './lexicon/place-words.ts';
@@ -34,7 +35,7 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
     // 阜南县|王家坝镇, 王家坝镇|和台村: behind a county or town only particles end what a village may be called.
     if (
       rural &&
-      !hardStops.has(char) &&
+      !hardStops.at(text, at + length) &&
       (char !== '和' || /[镇乡道]/.test(text[at - 1]!)) &&
       villageWithin(text, at + length + 1, at + 6)
     )
@@ -42,14 +43,14 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
     // Another name of the gazetteer, a particle or a verb: what follows is no part of this place.
     if (length > 0 && placeNameAt(text, at + length)) break;
     if (
-      (placeStops.has(char) || placeBoundaries.has(char)) &&
+      (placeStops.at(text, at + length) || placeBoundaries.at(text, at + length)) &&
       !'上下前后东西南北中新大小三五九一二里和登'.includes(char)
     )
       break;
   }
   if (type === 'country') {
     let end = at;
-    while (end - at < 5 && transliteration.has(text[end] ?? '')) end++;
+    while (end - at < 5 && transliteration.at(text, end)) end++;
     if (end - at >= 2 && /^(?:$|[\s,，。、;；）)等])/.test(text.slice(end, end + 1)))
       return { start: at, end, type: 'division' };
   }
@@ -57,7 +58,7 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
 }
 
 /** What no village or town is called with. */
-const hardStops: ReadonlySet<string> = new Set(
+const hardStops = new CharacterSet(
   '的了在及与个各全每多这那其有是为某该本等说对从到至向往将把被让给由距离赴区',
 );
 
@@ -66,7 +67,7 @@ function villageWithin(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const ending = tailWords.at(text, at);
     if (ending !== undefined) return /^(?:镇|乡|村|街道|社区|屯)$/.test(ending);
-    if (!isHan(text[at] ?? '') || hardStops.has(text[at]!)) return false;
+    if (!isHan(text[at] ?? '') || hardStops.at(text, at)) return false;
   }
   return false;
 }

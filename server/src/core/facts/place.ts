@@ -14,10 +14,10 @@ export type { PlaceSpan };
  * Places: names of the gazetteer, grown to the right by what hangs on them (义县大凌河街道, 锦州港, 荷兰鹿特丹), and names
  * known only by their ending (小凌河, 紫荆山), where the text shows their beginning.
  */
-export function placeSpans(text: string): PlaceSpan[] {
-  const named = fromGazetteer(text);
-  const found = merged(named, fromEndings(text, named));
-  return chained(merged(found, fromShortCounties(text, found)));
+export function placeSpans(reading: Reading): PlaceSpan[] {
+  const named = fromGazetteer(reading);
+  const found = merged(named, fromEndings(reading, named));
+  return chained(merged(found, fromShortCounties(reading, found)));
 }
 
 function merged(first: readonly PlaceSpan[], second: readonly PlaceSpan[]): PlaceSpan[] {
@@ -46,9 +46,11 @@ export function emitPlaces(reading: Reading, spans: readonly PlaceSpan[]): void 
   }
 }
 
-function fromGazetteer(text: string): PlaceSpan[] {
+function fromGazetteer({ text, sweep }: Reading): PlaceSpan[] {
   const found: PlaceSpan[] = [];
-  for (let at = 0; at < text.length; at++) {
+  let resume = 0;
+  for (const at of sweep.starts('place')) {
+    if (at < resume) continue;
     const place = placeNameAt(text, at);
     if (!place || isAccident(text, at, place.name)) continue;
     let end = at + place.name.length;
@@ -87,7 +89,7 @@ function fromGazetteer(text: string): PlaceSpan[] {
       end,
       type,
     });
-    at = end - 1;
+    resume = end;
   }
   return found;
 }
@@ -97,7 +99,7 @@ function leftOf(text: string, at: number, floor: number): number {
   let start = at;
   while (start > floor && at - start < 3) {
     const char = text[start - 1]!;
-    if (!isHan(char) || placeStops.has(char) || placeBoundaries.has(char)) break;
+    if (!isHan(char) || placeStops.at(text, start - 1) || placeBoundaries.at(text, start - 1)) break;
     start--;
   }
   return leadWords.test(text.slice(start, at)) ? at : start;

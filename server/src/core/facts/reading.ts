@@ -2,6 +2,9 @@ import type { ParagraphRole } from '../page/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import type { Fact } from './fact.ts';
 import { type Numeral, numeralsOf } from './numeral.ts';
+import { Sweep } from './sweep.ts';
+import type { WordHit } from './word-index.ts';
+import { type WordList, wordLists } from './word-lists.ts';
 
 /**
  * One paragraph while it is being read. Recognisers run in a fixed order; what one of them takes is not read as a
@@ -10,6 +13,7 @@ import { type Numeral, numeralsOf } from './numeral.ts';
 export class Reading {
   readonly text: string;
   readonly role: ParagraphRole;
+  readonly sweep: Sweep;
   readonly facts: Fact[] = [];
   readonly #taken: Uint8Array;
   #numerals: readonly Numeral[] | undefined;
@@ -17,6 +21,7 @@ export class Reading {
   constructor(text: string, role: ParagraphRole) {
     this.role = role;
     this.text = text;
+    this.sweep = new Sweep(text);
     this.#taken = new Uint8Array(text.length);
   }
 
@@ -24,6 +29,20 @@ export class Reading {
   get numerals(): readonly Numeral[] {
     this.#numerals ??= numeralsOf(this.text);
     return this.#numerals;
+  }
+
+  /** The words of a list in the text, left to right, the longest at each place, never overlapping. */
+  words(list: WordList): WordHit[] {
+    const found: WordHit[] = [];
+    let next = 0;
+    for (const start of this.sweep.starts(list)) {
+      if (start < next) continue;
+      const word = wordLists[list].at(this.text, start);
+      if (word === undefined) continue;
+      next = start + word.length;
+      found.push({ word, start, end: next });
+    }
+    return found;
   }
 
   add(fact: Fact): void {

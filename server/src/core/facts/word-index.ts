@@ -11,22 +11,35 @@ export class WordIndex {
     this.#words = words;
   }
 
+  /** Every word of the list. */
+  words(): Iterable<string> {
+    return this.#words();
+  }
+
   /** The longest word that begins at `at`. */
   at(text: string, at: number): string | undefined {
     this.#tables ??= tablesOf(this.#words());
     return longest(this.#tables, text, at);
   }
 
-  /** Every word in the text, left to right, the longest at each place, never overlapping. */
+  /** Every word in the text, left to right, the longest at each place; words may overlap. */
   in(text: string): WordHit[] {
     this.#tables ??= tablesOf(this.#words());
     const tables = this.#tables;
+    const { pairs, singles } = tables;
     const found: WordHit[] = [];
+    let first = text.charCodeAt(0);
     for (let at = 0; at < text.length; at++) {
-      const word = longest(tables, text, at);
-      if (word === undefined) continue;
-      found.push({ word, start: at, end: at + word.length });
-      at += word.length - 1;
+      const second = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+      const pair = pairOf(first, second);
+      if (
+        (pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0 ||
+        (singles !== undefined && (singles[first >>> 5]! & (1 << (first & 31))) !== 0)
+      ) {
+        const word = longest(tables, text, at);
+        if (word !== undefined) found.push({ word, start: at, end: at + word.length });
+      }
+      first = second;
     }
     return found;
   }
@@ -37,6 +50,11 @@ export interface WordHit {
   readonly word: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** 16 bits of the first two units of a word. Behind the end of a text the second unit counts as 0. */
+export function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & 0xffff;
 }
 
 interface Tables {
@@ -56,11 +74,6 @@ function longest({ pairs, singles, lists }: Tables, text: string, at: number): s
     if (words) for (const word of words) if (text.startsWith(word, at)) return word;
   }
   return singles !== undefined && (singles[first >>> 5]! & (1 << (first & 31))) !== 0 ? text[at] : undefined;
-}
-
-/** 16 bits; behind the end of a text the second unit is NaN and counts as 0. */
-function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e37) ^ second) & 0xffff;
 }
 
 function tablesOf(words: Iterable<string>): Tables {

@@ -1,8 +1,10 @@
+import { CharacterSet } from '../../text/character-set.ts';
+
 /**
  * Characters that given names use often. Two of them behind a surname make a name likely even where the sentence runs
  * on without a mark; particles, classifiers and most verbs are not among them.
  */
-export const givenCharacters: ReadonlySet<string> = new Set(
+export const givenCharacters = new CharacterSet(
   '伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂文辉力健红梅建华国春玲玉萍金凤飞鹏斌波浩亮政谦亨奇固之轮翰朗伯宏言若鸣朋梁栋维启克伦翔旭晨辰士以家致树炎德行时泰盛雄琛钧冠策腾榕风航弘义兴良海山仁宁贵福生龙元全胜学祥才发武新利清彬富顺信子' +
     '昌成康星光天达安岩中茂进林有坚和彪博诚先敬震振壮会思群豪心邦承乐绍功松善厚庆民友裕河哲江浙律刚翠雅芝莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾颖露瑶怡婵雁蓓纨仪荷丹蓉眉君琴蕊薇菁梦岚苑婕馨瑗琰韵融园艺咏卿聪澜纯毓悦昭冰爽琬茗羽希欣飘育滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜可姬舒影荔枝丝' +
     '俊峰帆雷东坤淑惠芬琳慧巧美彩霖宇轩昊然睿涵梓欣雨泽浩诗琪一诺依诗彤语桐雯萱紫涵芮沐宸奕辰煜铭皓楷逸尘恒锋鑫森淼焱垚磊鸿儒祖凤科赛孟继治扬长荣旺财宝根水土火木石玺玮珂珏珑瑜瑛璇璟瑄铎铮锐钊铁锁柱栓满仓丰收喜顺臣佐佑辅贤圣杭津沪渝川陕晋豫冀鲁闽赣湘鄂皖桂琼滇黔宾斐彦彰毅恩恺悌悟愉愚慎慕慈怀恬忠孝廉耀耕耘翠翼肖胤舜航良艾芙芊芷芹苇苏茹荃莘莹菊萌萧葆葵蒙蓝蔚薛藏虎虹蛟衍衡裴' +

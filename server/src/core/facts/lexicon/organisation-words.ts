@@ -23,6 +23,9 @@ export const fixedOrganisations: readonly string[] = (
   '中国石油 中国石化 中国海油 国家电网 南方电网 国家能源集团 中国移动 中国联通 中国电信 中国铁塔 中国邮政 国铁集团 中国国家铁路集团有限公司 中国铁路 中国中铁 中国建筑 中国中车 中国商飞 航天科技集团 中国工商银行 中国农业银行 中国银行 中国建设银行 交通银行 工商银行 农业银行 建设银行 邮储银行 国家开发银行 华为 阿里巴巴 腾讯 百度 京东 比亚迪 宁德时代 小米 视觉中国 国家知识产权局 解放军 中国人民解放军'
 ).split(' ');
 
+/** Groups of builders whose companies are numbered: 中铁十九局, 中建八局. */
+export const builders: readonly string[] = '中铁 中交 中建 中冶 中国铁建 中国水电 中国电建 中核'.split(' ');
+
 /** Two names of departments are joined by 和 in these; there the 和 does not end the name. */
 export const joinedByAnd =
   /海洋与渔业|农业与|文化与旅游|规划与|经济与信息化|科技与|林业和草原|工业和信息化|住房和城乡建设|人力资源和社会保障|文化和旅游|自然资源和规划|发展和改革|教育和体育|卫生和计划生育|粮食和物资储备|退役军人|文化和旅游广电|国土资源和规划|新闻出版和|广播电视和|体育和旅游|财政和金融|科学技术和|科技和工业信息化|等离子|园林和林业|水利和湖泊|民族和宗教/;

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../../text/character-set.ts';
 import type { PlaceType } from './places.ts';
 
 /** What ends the name of a place, and what kind of place it then is. Longer endings are tried first. */
@@ -17,6 +18,12 @@ export const placeEndings: ReadonlyMap<string, PlaceType> = new Map<string, Plac
   ),
 ]);
 
+/** Endings that make a place without a gazetteer name before them; the others are too common as words. */
+export const lonePlaceEndings: readonly string[] =
+  '港区 市 河 江 湖 山 岭 岛 镇 乡 村 县 区 街道 社区 水库 运河 公园 森林公园 湿地公园 国家公园 大桥 隧道 大街 大道 古城 古镇 机场 火车站 高速 自治县 自治州 奥体中心 体育中心 湿地 自然保护区 长江大桥 黄河大桥 特大桥 海峡 群岛 草原 沙漠 港 湾 屯 路 林场 农场 街 巷 胡同 寺 庙 宫 殿 塔 阁 祠 站 水电站 水文站 核电站 宾馆 大酒店 饭店 大厦 广场 码头 渡口 会展中心 会议中心 体育馆 体育场 大剧院 高新区 经开区 开发区 新区 经济开发区 旅游度假区 度假区 风景区 景区 产业园 工业园 科技园 综合实验区 综合保税区 自贸试验区 陵园 纪念碑 遗址 故居 海沟'.split(
+    ' ',
+  );
+
 /** Words that end like a place and name none: 全市, 小河, 出海, 上山, 社区. Whole run before and with the ending. */
 export const genericPlaces: ReadonlySet<string> = new Set(
   (
@@ -32,12 +39,12 @@ export const genericPlaces: ReadonlySet<string> = new Set(
 );
 
 /** Particles and prepositions behind which a name may begin. */
-export const placeBoundaries: ReadonlySet<string> = new Set(
+export const placeBoundaries = new CharacterSet(
   '在继的从到过进入与和及或对向往将把被由为经沿于至赴以让给使是了等自离距逛游登访赞爱',
 );
 
 /** Characters that stand in no name before its ending: numerals with their classifiers, pronouns, verbs, adverbs. */
-export const placeStops: ReadonlySet<string> = new Set(
+export const placeStops = new CharacterSet(
   '有无每各该本此这那其某哪全整多些几两双一二三四五六七八九十百千万亿个条座处家名位次只前后上下里内外称叫说去来回走出跨穿绕越达开修建筑架造治管护挖填守望看见听问做打领率同跟会能可要应需不没未已正再又也都就还才仅只最更很太极较非常年月日时分秒元亩' +
     '点击攀爬览住抵驶驾乘坐停靠起讫接围临近处属归划并辖含括如像似因据按依照凭着当若即且但而则所之者们你我他她它谁带强式化性型共封闭采取持保最',
 );

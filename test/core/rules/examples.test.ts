@@ -4,7 +4,7 @@ import { parsePage } from '../../../server/src/core/page/parse.ts';
 import { checkPage } from '../../../server/src/core/rules/check.ts';
 import { rules } from '../../../server/src/core/rules/index.ts';
 import type { ExampleNote, Finding, Rule } from '../../../server/src/core/rules/rule.ts';
-import { traitsOf } from '../../../server/src/core/rules/traits.ts';
+import { meets, traitsOf } from '../../../server/src/core/rules/traits.ts';
 import { HouseStyle } from '../../../server/src/core/style/house-style.ts';
 import { presetLayers } from '../../../server/src/core/style/load.ts';
 import type { Style } from '../../../server/src/core/style/style.ts';
@@ -51,7 +51,7 @@ function findings(rule: Rule, text: string, notes?: readonly ExampleNote[]): rea
     const role = rule.roles && !rule.roles.includes('body') ? rule.roles[0]! : 'body';
     const paragraph = Paragraph.of(text, role);
     // The engine does not even ask a rule whose needs are not met: a bad example has to meet them.
-    if ((traitsOf(paragraph) & (rule.needs ?? 0)) !== (rule.needs ?? 0)) return [];
+    if (!meets(traitsOf(paragraph), rule.needs)) return [];
     return [...rule.check(paragraph, style)];
   }
   const page: Page = parsePage(text);

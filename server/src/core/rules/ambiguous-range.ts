@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -26,7 +27,7 @@ export const ambiguousRange: ParagraphRule = {
     { ok: '2016—2020年，万元以上项目16个。', why: '年份 / years' },
   ],
   *check(paragraph) {
-    for (const match of paragraph.text.matchAll(RANGE)) {
+    for (const match of matchesOf(paragraph.text, RANGE)) {
       const [, from, sign, to, unit] = match as unknown as [string, string, string, string, string];
       // 8000～1.2万 is clear: only a figure smaller than the second can have lost its unit.
       if (Number(from) >= Number(to)) continue;

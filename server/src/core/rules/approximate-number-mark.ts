@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -8,7 +9,7 @@ export const approximateNumberMark: ParagraphRule = {
   id: 'approximate-number-mark',
   group: 'punctuation',
   scope: 'paragraph',
-  needs: Trait.enumeration,
+  needs: Trait.enumeration | Trait.count,
   severity: 'warning',
   errors: 0.1,
   name: { zh: '概数之间的顿号', en: 'Mark inside a rough number' },
@@ -27,7 +28,7 @@ export const approximateNumberMark: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    for (const match of text.matchAll(ROUGH)) {
+    for (const match of matchesOf(text, ROUGH)) {
       const [first, second] = [DIGITS.indexOf(match[1]!), DIGITS.indexOf(match[2]!)];
       if (second !== first + 1) continue;
       const at = match.index + match[1]!.length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { canonical } from '../words/compatibility.ts';
 import { replacement } from './fixes.ts';
@@ -30,7 +31,7 @@ export const compatibilityCharacter: ParagraphRule = {
     },
   ],
   *check(paragraph) {
-    for (const match of paragraph.text.matchAll(RUN)) {
+    for (const match of matchesOf(paragraph.text, RUN)) {
       const plain = Array.from(match[0], canonical).join('');
       if (plain === match[0]) continue;
       const span = { start: match.index, end: match.index + match[0].length };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { Finding, ParagraphRule } from './rule.ts';
@@ -33,9 +34,9 @@ export const dashForm: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    for (const match of text.matchAll(MAKESHIFT)) yield found(match, '——', BROKEN);
-    for (const match of text.matchAll(SINGLE)) yield found(match, '——', NARROW);
-    for (const match of text.matchAll(RANGE)) yield found(match, '—', HYPHEN);
+    for (const match of matchesOf(text, MAKESHIFT)) yield found(match, '——', BROKEN);
+    for (const match of matchesOf(text, SINGLE)) yield found(match, '——', NARROW);
+    for (const match of matchesOf(text, RANGE)) yield found(match, '—', HYPHEN);
   },
 };
 

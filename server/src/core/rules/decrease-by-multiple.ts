@@ -1,11 +1,14 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import type { ParagraphRule } from './rule.ts';
+import { Trait } from './traits.ts';
 
 /** 减少几倍: a thing can grow by multiples, it cannot shrink by them. */
 export const decreaseByMultiple: ParagraphRule = {
   id: 'decrease-by-multiple',
   group: 'numbers',
   scope: 'paragraph',
+  needs: Trait.multiple | Trait.count,
   severity: 'error',
   errors: 1,
   name: { zh: '减少不能用倍', en: 'Decrease by a multiple' },
@@ -22,8 +25,7 @@ export const decreaseByMultiple: ParagraphRule = {
     { ok: '不降反升2倍。', why: '升，不是降 / a rise' },
   ],
   *check({ text }) {
-    if (!text.includes('倍')) return;
-    for (const match of text.matchAll(DECREASE)) {
+    for (const match of matchesOf(text, DECREASE)) {
       yield { span: { start: match.index, end: match.index + match[0].length }, message: message(TEXT) };
     }
   },

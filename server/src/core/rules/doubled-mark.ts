@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -27,7 +28,7 @@ export const doubledMark: ParagraphRule = {
     { ok: '他说。。。', why: '充作省略号，另有规则 / a makeshift ellipsis has its own rule' },
   ],
   *check(paragraph) {
-    for (const match of paragraph.text.matchAll(RUN)) {
+    for (const match of matchesOf(paragraph.text, RUN)) {
       const run = match[0];
       if (run.length >= 3 && /^[。.]+$/.test(run)) continue;
       const right = strongest(run);

@@ -1,4 +1,5 @@
 import { isHan } from '../text/characters.ts';
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -9,6 +10,7 @@ export const ellipsisForm: ParagraphRule = {
   id: 'ellipsis-form',
   group: 'punctuation',
   scope: 'paragraph',
+  needs: [Trait.markRun, Trait.ellipsis],
   severity: 'warning',
   errors: 0.1,
   name: { zh: '省略号', en: 'Ellipsis form' },
@@ -27,8 +29,9 @@ export const ellipsisForm: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    if (!(traitsOf(paragraph) & Trait.markRun) && !text.includes('…')) return;
-    for (const match of text.matchAll(RUN)) {
+    // A row of interpuncts counts only where other marks stand in a row too; alone it leads the eye in a table.
+    if (!(traitsOf(paragraph) & (Trait.markRun | Trait.ellipsis))) return;
+    for (const match of matchesOf(text, RUN)) {
       const run = match[0];
       if (run === '……' || run === '…………') continue;
       const start = match.index;

@@ -1,14 +1,17 @@
 import { readSmall, readYear } from '../facts/read-digits.ts';
 import type { Style } from '../style/style.ts';
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { dayOfWeek, daysInMonth } from '../words/civil-calendar.ts';
 import type { Finding, ParagraphRule } from './rule.ts';
+import { Trait } from './traits.ts';
 
 /** 日期有误: a day that no calendar has, an hour beyond 24, a weekday that does not fit its date. */
 export const impossibleDate: ParagraphRule = {
   id: 'impossible-date',
   group: 'numbers',
   scope: 'paragraph',
+  needs: [Trait.month | Trait.day, Trait.hour | Trait.digit],
   severity: 'error',
   errors: 1,
   name: { zh: '日期有误', en: 'Impossible date' },
@@ -29,14 +32,12 @@ export const impossibleDate: ParagraphRule = {
     { ok: '历时13个月，比分32比30。', why: '不是日期 / no dates' },
   ],
   *check({ text, role }, style) {
-    const dates = text.includes('月') && text.includes('日') ? text.matchAll(DATE) : [];
-    for (const match of dates) {
+    for (const match of matchesOf(text, DATE)) {
       const found = judgeDate(text, match, style);
       // The folio line is set by the layout system and read badly by OCR: it is told, but not as loudly.
       if (found) yield role === 'furniture' ? { ...found, severity: 'info' } : found;
     }
-    if (!text.includes('时')) return;
-    for (const match of text.matchAll(CLOCK)) {
+    for (const match of matchesOf(text, CLOCK)) {
       const hour = Number(match[1]);
       const minute = match[2] === undefined ? 0 : Number(match[2]);
       if (hour < 24 && minute < 60) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { FOREIGN_SOUNDS } from '../words/foreign-sounds.ts';
 import { replacement } from './fixes.ts';
@@ -27,7 +28,7 @@ export const interpunct: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    for (const match of text.matchAll(DOT)) {
+    for (const match of matchesOf(text, DOT)) {
       const at = match.index;
       const stop = match[0] === '.' || match[0] === '．' || match[0] === '●';
       if (stop && !isForeign(text, at)) continue;

@@ -1,4 +1,5 @@
 import { isHan } from '../text/characters.ts';
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { Finding, ParagraphRule } from './rule.ts';
@@ -27,7 +28,8 @@ export const invisibleCharacter: ParagraphRule = {
     { ok: '高　扬 本报记者。', why: '全角空格是排版所用 / the ideographic space is set on purpose' },
   ],
   *check(paragraph) {
-    for (const match of paragraph.text.matchAll(RUN)) yield* findingAt(paragraph.text, match.index, match[0]);
+    for (const match of matchesOf(paragraph.text, RUN))
+      yield* findingAt(paragraph.text, match.index, match[0]);
   },
 };
 

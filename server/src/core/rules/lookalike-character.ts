@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { once } from '../text/once.ts';
 import { lookalikes } from '../words/lookalikes.ts';
@@ -38,15 +39,17 @@ export const lookalikeCharacter: ParagraphRule = {
     })) {
       yield replacement(span, message(TEXT, { wrong: phrase, right: value.right }), value.right);
     }
-    if (traitsOf(paragraph) & (Trait.digit | Trait.latin | Trait.odd)) yield* inNumbers(text);
+    const traits = traitsOf(paragraph);
+    if (traits & (Trait.digit | Trait.latin | Trait.odd)) yield* inNumbers(text, traits);
   },
 };
 
 const index = once(() => new PhraseIndex(lookalikes()));
 
-function* inNumbers(text: string): Generator<Finding> {
-  for (const { pattern, replace, safe } of NUMBERS) {
-    for (const match of text.matchAll(pattern)) {
+function* inNumbers(text: string, traits: number): Generator<Finding> {
+  for (const { needs, pattern, replace, safe } of NUMBERS) {
+    if ((traits & needs) !== needs) continue;
+    for (const match of matchesOf(text, pattern)) {
       const wrong = match[0];
       const right = replace(wrong);
       if (right === wrong) continue;
@@ -56,8 +59,14 @@ function* inNumbers(text: string): Generator<Finding> {
   }
 }
 
-const NUMBERS: readonly { pattern: RegExp; replace: (wrong: string) => string; safe: boolean }[] = [
+const NUMBERS: readonly {
+  needs: number;
+  pattern: RegExp;
+  replace: (wrong: string) => string;
+  safe: boolean;
+}[] = [
   {
+    needs: Trait.year,
     // A year in Chinese numerals with a circle, a letter or an ASCII nought for 〇.
     pattern:
       /(?<![〇一二三四五六七八九零OoＯ○◯0])[一二](?=[〇一二三四五六七八九零]{0,2}[OoＯ○◯0])[〇一二三四五六七八九零OoＯ○◯0]{3}(?=年)/g,
@@ -66,11 +75,12 @@ const NUMBERS: readonly { pattern: RegExp; replace: (wrong: string) => string; s
   },
   {
     // A letter inside a number that a unit of time or a percent sign ends.
+    needs: Trait.latin | Trait.digit,
     pattern: /(?<![A-Za-z0-9.])(?=\d{0,3}[OoIl])(?=[OoIl]{0,3}\d)[\dOoIl]{2,4}(?=[年月日时分秒%％])/g,
     replace: (wrong) => wrong.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
     safe: false,
   },
-  { pattern: /(?<=[\d月])曰/g, replace: () => '日', safe: true },
+  { needs: Trait.archaic, pattern: /(?<=[\d月])曰/g, replace: () => '日', safe: true },
 ];
 
 const TEXT = { zh: '“{wrong}”疑为“{right}”之误', en: '“{wrong}” looks like a misreading of “{right}”' };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -8,7 +9,7 @@ export const mixedNumerals: ParagraphRule = {
   id: 'mixed-numerals',
   group: 'numbers',
   scope: 'paragraph',
-  needs: Trait.digit,
+  needs: Trait.digit | Trait.hundreds,
   severity: 'warning',
   errors: 0.1,
   name: { zh: '数字混写', en: 'Mixed numerals' },
@@ -26,8 +27,7 @@ export const mixedNumerals: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    if (!text.includes('千') && !text.includes('百')) return;
-    for (const match of text.matchAll(MIXED)) {
+    for (const match of matchesOf(text, MIXED)) {
       const [whole, thousands, hundreds, tens, ones] = match as unknown as (string | undefined)[];
       const value =
         Number(thousands ?? 0) * 1000 +

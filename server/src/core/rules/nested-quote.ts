@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { fixOf } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -8,7 +9,7 @@ export const nestedQuote: ParagraphRule = {
   id: 'nested-quote',
   group: 'punctuation',
   scope: 'paragraph',
-  needs: Trait.pair,
+  needs: Trait.quote | Trait.closer,
   severity: 'info',
   errors: 0.1,
   name: { zh: '引号套用', en: 'Nested quotes' },
@@ -25,7 +26,7 @@ export const nestedQuote: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    for (const match of text.matchAll(NESTED)) {
+    for (const match of matchesOf(text, NESTED)) {
       const inner = match[1]!;
       if (CONNECTIVE.test(inner)) continue;
       const start = match.index + match[0].length - inner.length - 2;

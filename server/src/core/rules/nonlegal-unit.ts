@@ -1,11 +1,14 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import type { ParagraphRule } from './rule.ts';
+import { Trait } from './traits.ts';
 
 /** 非法定计量单位: units outside the legal system; houses differ in what they tolerate. */
 export const nonlegalUnit: ParagraphRule = {
   id: 'nonlegal-unit',
   group: 'numbers',
   scope: 'paragraph',
+  needs: Trait.digit,
   severity: 'off',
   errors: 0.1,
   name: { zh: '非法定计量单位', en: 'Non-legal unit' },
@@ -21,7 +24,7 @@ export const nonlegalUnit: ParagraphRule = {
     { ok: '这里有三里屯，尺寸合适。', why: '不是数量 / no quantities' },
   ],
   *check({ text }) {
-    for (const match of text.matchAll(UNITS)) {
+    for (const match of matchesOf(text, UNITS)) {
       const unit = match[1]!;
       const end = match.index + match[0].length;
       yield {

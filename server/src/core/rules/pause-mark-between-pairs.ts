@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -8,7 +9,7 @@ export const pauseMarkBetweenPairs: ParagraphRule = {
   id: 'pause-mark-between-pairs',
   group: 'punctuation',
   scope: 'paragraph',
-  needs: Trait.enumeration | Trait.pair,
+  needs: Trait.enumeration | Trait.closer,
   severity: 'info',
   errors: 0.1,
   name: { zh: '引号、书名号间的顿号', en: 'Pause mark between quoted items' },
@@ -28,7 +29,7 @@ export const pauseMarkBetweenPairs: ParagraphRule = {
     { ok: '“老字号”、原字号和新字号。', why: '并列的一项没有引号 / one item bears no quotes' },
   ],
   *check(paragraph) {
-    for (const match of paragraph.text.matchAll(BETWEEN)) {
+    for (const match of matchesOf(paragraph.text, BETWEEN)) {
       const at = match.index + 1;
       yield replacement({ start: at, end: at + 1 }, message(TEXT), '');
     }

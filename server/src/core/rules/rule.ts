@@ -9,6 +9,7 @@ import type { Edit } from '../text/edit.ts';
 import type { Bilingual, Message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
 import type { Directive } from './directives.ts';
+import type { Needs } from './traits.ts';
 
 /** How grave a finding is, as LSP has it. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -77,7 +78,7 @@ export interface ParagraphRule extends RuleRecord {
   /** Roles that the rule reads; all when absent. */
   readonly roles?: readonly ParagraphRole[];
   /** Traits (traits.ts) without which a paragraph cannot hold anything for the rule: it is not even asked then. */
-  readonly needs?: number;
+  readonly needs?: Needs;
   /** Depends on nothing but the paragraph and the house style: its findings are cached by both. */
   check(paragraph: Paragraph, style: Style): Iterable<Finding>;
 }

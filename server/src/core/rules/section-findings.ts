@@ -4,7 +4,7 @@ import type { Section } from '../page/section.ts';
 import type { Style } from '../style/style.ts';
 import { moved, toSection } from './locate.ts';
 import type { BlockRule, Finding, ParagraphRule, Rule, SectionRule } from './rule.ts';
-import { traitsOf } from './traits.ts';
+import { meets, traitsOf } from './traits.ts';
 
 /** A finding with the rule that made it. */
 export interface Found {
@@ -81,7 +81,7 @@ export class SectionFindings {
       const traits = traitsOf(paragraph);
       const out: Found[] = [];
       for (const rule of shown) {
-        if (rule.needs !== undefined && (traits & rule.needs) !== rule.needs) continue;
+        if (!meets(traits, rule.needs)) continue;
         for (const finding of rule.check(paragraph, this.#style)) out.push({ rule, finding });
       }
       return out;

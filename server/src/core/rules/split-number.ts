@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -31,7 +32,7 @@ export const splitNumber: ParagraphRule = {
     { ok: '比分为3 2，双方握手。', why: '两个数 / two numbers' },
   ],
   *check(paragraph) {
-    for (const match of paragraph.text.matchAll(SPLIT)) {
+    for (const match of matchesOf(paragraph.text, SPLIT)) {
       const start = match.index;
       const found = match[0];
       const closed = found.replace(/[ \u3000]/g, '');

@@ -1,12 +1,15 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
+import { Trait } from './traits.ts';
 
 /** 概数重复: about … or so; one word of approximation is enough. */
 export const stackedApproximation: ParagraphRule = {
   id: 'stacked-approximation',
   group: 'numbers',
   scope: 'paragraph',
+  needs: Trait.approximation | Trait.count,
   severity: 'warning',
   errors: 0.1,
   name: { zh: '概数词重复', en: 'Stacked approximation' },
@@ -27,8 +30,7 @@ export const stackedApproximation: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    if (!/[约近超逾少]/.test(text)) return;
-    for (const match of text.matchAll(STACKED)) {
+    for (const match of matchesOf(text, STACKED)) {
       const [whole, first, number, few, counted, measure, tail] = match as unknown as (string | undefined)[];
       const unit = counted ?? measure ?? '';
       const last = few ?? tail!;

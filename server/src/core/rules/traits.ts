@@ -3,7 +3,7 @@ import { isDigit, isHan, isLatin } from '../text/characters.ts';
 
 /**
  * What a paragraph's characters allow a rule to find. Bits, so that forty rules share one pass over the text and most
- * of them end after one comparison.
+ * of them end after one comparison. A trait of single characters is one line here and one in `CHARACTERS`.
  */
 export const Trait = {
   latin: 1 << 0,
@@ -30,6 +30,27 @@ export const Trait = {
   enumeration: 1 << 11,
   /** A digit or a Chinese numeral: without one there is no figure. */
   count: 1 << 12,
+  /** 月, 日, 时, 年: without them there is no date and no hour. */
+  month: 1 << 13,
+  day: 1 << 14,
+  hour: 1 << 15,
+  year: 1 << 16,
+  /** 倍. */
+  multiple: 1 << 17,
+  /** 百 or 千: what Arabic figures do not take behind them, and what some units begin with. */
+  hundreds: 1 << 18,
+  /** A word for about or nearly begins or ends with it: 约近超逾少. */
+  approximation: 1 << 19,
+  /** “. */
+  quote: 1 << 20,
+  /** ” or 》. */
+  closer: 1 << 21,
+  /** …. */
+  ellipsis: 1 << 22,
+  /** 曰, which hardly anybody says and OCR reads for 日. */
+  archaic: 1 << 23,
+  /** What a unit of measure in Chinese begins with: 公千平立. */
+  measure: 1 << 24,
 } as const;
 
 /**
@@ -48,6 +69,16 @@ export function traitsOf(paragraph: Paragraph): number {
 /** A pure cache: the value follows from the key alone. */
 const KNOWN = new WeakMap<Paragraph, number>();
 
+/** Whether the traits allow a rule to find anything: one of its needs is met whole. */
+export function meets(traits: number, needs: Needs | undefined): boolean {
+  if (needs === undefined) return true;
+  if (typeof needs === 'number') return (traits & needs) === needs;
+  return needs.some((one) => (traits & one) === one);
+}
+
+/** A union of traits of which none may lack; or several, of which one is enough. */
+export type Needs = number | readonly number[];
+
 function scan(text: string): number {
   let traits = 0;
   let before = 0;
@@ -59,54 +90,61 @@ function scan(text: string): number {
       SIGNS[unit] = signs;
     }
     traits |= signs;
-    if ((signs & HAN) !== 0 && unit === before) traits |= Trait.repeat;
-    else if ((signs & STOP) !== 0 && at > 0 && (SIGNS[before]! & STOP) !== 0) traits |= Trait.markRun;
+    // Twins are Han characters or nothing to the traits; two stops in a row need not be the same.
+    if (unit === before) {
+      if ((signs & HAN) !== 0) traits |= Trait.repeat;
+      else if ((signs & STOP) !== 0) traits |= Trait.markRun;
+    } else if ((signs & STOP) !== 0 && at > 0 && (SIGNS[before]! & STOP) !== 0) traits |= Trait.markRun;
     before = unit;
   }
   return traits & ~(STOP | HAN | SEEN);
 }
 
 /** What each UTF-16 unit adds, with three bits of the scan's own; 0 for one that no text has held yet. A pure cache. */
-const SIGNS = new Uint16Array(0x10000);
-const STOP = 1 << 13;
-const HAN = 1 << 14;
-const SEEN = 1 << 15;
+const SIGNS = new Int32Array(0x10000);
+const STOP = 1 << 29;
+const HAN = 1 << 30;
+const SEEN = 1 << 31;
+
+/** The characters that are a trait by themselves; the same character may bear several. */
+const CHARACTERS: readonly (readonly [trait: number, characters: string])[] = [
+  [STOP, '，。、；：！？,;:!?.．…'],
+  [Trait.count, '0123456789〇零一二两三四五六七八九十百千万亿半几数０１２３４５６７８９'],
+  [Trait.asciiMark, ',;:!?().-~"\''],
+  [Trait.blank, ' \t\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'],
+  [Trait.dash, '-~—–―─━－‐‑‒～〜'],
+  [Trait.pair, '()*“”‘’《》〈〉（）「」『』【】〔〕［］'],
+  [Trait.quote, '“'],
+  [Trait.closer, '”》'],
+  [Trait.percent, '%％‰'],
+  [Trait.dot, '.•·・．‧∙⋅･●﹒'],
+  [Trait.enumeration, '、'],
+  [Trait.ellipsis, '…'],
+  [Trait.month, '月'],
+  [Trait.day, '日'],
+  [Trait.hour, '时'],
+  [Trait.year, '年'],
+  [Trait.multiple, '倍'],
+  [Trait.hundreds, '百千'],
+  [Trait.approximation, '约近超逾少'],
+  [Trait.archaic, '曰'],
+  [Trait.measure, '公千平立'],
+];
+
+/** Beyond ASCII and Han, what Chinese print uses every day; what is not here makes the rules for odd characters look. */
+const EVERYDAY = '，。；：！？…、％‰“”‘’《》〈〉（）「」『』【】〔〕［］—–―─━‐‑‒〜•·・‧∙⋅●';
 
 function signsOf(unit: number): number {
   const character = String.fromCharCode(unit);
-  let signs = unit < 0x80 ? ascii(unit, character) : wide(unit, character);
-  if (unit >= 0x3400 && unit <= 0x9fff) signs |= HAN;
-  if ('，。、；：！？,;:!?.．…'.includes(character)) signs |= STOP;
-  if ('〇零一二两三四五六七八九十百千万亿半几数０１２３４５６７８９'.includes(character))
-    signs |= Trait.count;
+  let signs = unit >= 0x3400 && unit <= 0x9fff ? HAN : 0;
+  for (const [trait, characters] of CHARACTERS) if (characters.includes(character)) signs |= trait;
+  if (isLatin(unit)) signs |= Trait.latin;
+  if (isDigit(unit)) signs |= Trait.digit;
+  if (isOdd(unit, character)) signs |= Trait.odd;
   return signs;
 }
 
-function ascii(unit: number, character: string): number {
-  let traits = 0;
-  if (isLatin(unit)) traits |= Trait.latin;
-  if (isDigit(unit)) traits |= Trait.digit | Trait.count;
-  if (character === ' ' || character === '\t') traits |= Trait.blank;
-  if (',;:!?().-~"\''.includes(character)) traits |= Trait.asciiMark;
-  if (character === '-' || character === '~') traits |= Trait.dash;
-  if ('()*'.includes(character)) traits |= Trait.pair;
-  if (character === '%') traits |= Trait.percent;
-  if (character === '.') traits |= Trait.dot;
-  if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) traits |= Trait.odd;
-  if (unit === 127) traits |= Trait.odd;
-  return traits;
-}
-
-function wide(unit: number, character: string): number {
-  if (isHan(unit)) return 0;
-  if (isLatin(unit)) return Trait.latin;
-  if ('“”‘’《》〈〉（）「」『』【】〔〕［］'.includes(character)) return Trait.pair;
-  if ('—–―─━－‐‑‒～〜'.includes(character))
-    return Trait.dash | (unit === 0xff0d || unit === 0xff5e ? Trait.odd : 0);
-  if ('•·・．‧∙⋅･●﹒'.includes(character)) return Trait.dot | (unit >= 0xfe00 ? Trait.odd : 0);
-  if (character === '、') return Trait.enumeration;
-  if (character === '％' || character === '‰') return Trait.percent;
-  if (unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a)) return Trait.blank | Trait.odd;
-  // Marks and symbols that Chinese print uses every day; what is not here makes the rules for odd characters look.
-  return '，。；：！？…'.includes(character) ? 0 : Trait.odd;
+function isOdd(unit: number, character: string): boolean {
+  if (unit < 0x80) return unit === 127 || (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13);
+  return !isHan(unit) && !isLatin(unit) && !EVERYDAY.includes(character);
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -8,7 +9,7 @@ export const twoDigitYear: ParagraphRule = {
   id: 'two-digit-year',
   group: 'numbers',
   scope: 'paragraph',
-  needs: Trait.digit,
+  needs: Trait.digit | Trait.year,
   severity: 'off',
   errors: 0.1,
   name: { zh: '年份简写', en: 'Two-digit year' },
@@ -24,7 +25,7 @@ export const twoDigitYear: ParagraphRule = {
     { ok: '历时19年建成，2021年产值创新高。', why: '时间长度；四位年份 / a length of time; four digits' },
   ],
   *check(paragraph) {
-    for (const match of paragraph.text.matchAll(YEAR)) {
+    for (const match of matchesOf(paragraph.text, YEAR)) {
       const year = Number(match[0]) > 50 ? `19${match[0]}` : `20${match[0]}`;
       const span = { start: match.index, end: match.index + match[0].length };
       yield replacement(span, message(TEXT, { year }), year, { safe: false });

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import { toSection } from './locate.ts';
@@ -33,8 +34,10 @@ export const unitForm: SectionRule = {
     const metres: { found: Place; name: string }[] = [];
     for (const paragraph of section.paragraphs) {
       if (paragraph.role === 'furniture') continue;
-      if (!(traitsOf(paragraph) & Trait.digit) && !HAN_UNIT.test(paragraph.text)) continue;
-      for (const match of paragraph.text.matchAll(UNITS)) {
+      const traits = traitsOf(paragraph);
+      if ((traits & (Trait.latin | Trait.measure)) === 0) continue;
+      if ((traits & Trait.digit) === 0 && !HAN_UNIT.test(paragraph.text)) continue;
+      for (const match of matchesOf(paragraph.text, UNITS)) {
         const unit = match[0];
         const start = match.index;
         const place = { paragraph, start, end: start + unit.length };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseChineseNumber } from '../../../server/src/core/facts/chinese-number.ts';
-import { numeralsOf } from '../../../server/src/core/facts/numeral.ts';
+import { Reading } from '../../../server/src/core/facts/reading.ts';
 
 test.each([
   ['一百二十三', 123, 123],
@@ -43,10 +43,10 @@ test.each([
   ['三十余', 30, 40],
   ['六点二', 6.2, 6.2],
 ])('%s is one numeral', (text, low, high) => {
-  expect(numeralsOf(text)).toMatchObject([{ start: 0, end: text.length, low, high }]);
+  expect(new Reading(text, 'body').numerals).toMatchObject([{ start: 0, end: text.length, low, high }]);
 });
 
 test('a comma between two figures groups no digits unless three follow', () => {
-  expect(numeralsOf('2021,100').map(({ value }) => value)).toEqual([2021, 100]);
-  expect(numeralsOf('12,34').map(({ value }) => value)).toEqual([12, 34]);
+  expect(new Reading('2021,100', 'body').numerals.map(({ value }) => value)).toEqual([2021, 100]);
+  expect(new Reading('12,34', 'body').numerals.map(({ value }) => value)).toEqual([12, 34]);
 });

@@ -11,7 +11,7 @@ const pattern = new RegExp(
 /** Clock times: 上午9时30分, 19:30, 晚8点半, 9时至11时. Minutes since midnight. */
 export function clockTimes(reading: Reading): void {
   const { text } = reading;
-  if (!/[时点:：]/.test(text)) return;
+  if (!/[\d一二三四五六七八九十](?:[时点]|[:：]\d)/.test(text)) return;
   pattern.lastIndex = 0;
   let last: TimeFact | undefined;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {

@@ -17,6 +17,9 @@ import {
 import { readSmall, readYear } from './read-digits.ts';
 import { signs } from './signs.ts';
 
+/** A figure behind a joint. */
+const joined = /[至到—\-－–~～]\s?[\d一二三四五六七八九十]/;
+
 /** From one point of the calendar to another: 2016—2020年, 1月至10月, 8月30日至9月3日, 前11个月. */
 export const spans: readonly Form[] = [
   // 2021-12-23, 2021/12/23, 2021.12.23
@@ -43,7 +46,7 @@ export const spans: readonly Form[] = [
   ],
   // 1月至10月, 今年1—10月, 8月9日至12日, 12月8日—10日
   [
-    [signs.month, signs.joint],
+    [signs.month, signs.joint, joined],
     new RegExp(
       `(?:(${year})年|(${relativeYear}))?(?<!\\d)(${small})月?份?${joint}(${small})月份?(?!\\d|${small}[日号])`,
       'g',
@@ -57,7 +60,7 @@ export const spans: readonly Form[] = [
     },
   ],
   [
-    [signs.day, signs.joint],
+    [signs.day, signs.joint, joined],
     new RegExp(
       `(?:(${year})年|(${relativeYear}))?(?:(${month}))?(?<!\\d)(${small})[日号]?${joint}(${small})[日号](?![内均])`,
       'g',

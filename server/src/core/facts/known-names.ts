@@ -107,11 +107,10 @@ function mentions(text: string, own: readonly Fact[], names: KnownNames, replace
   if (names.byName.size === 0) return found;
   const blocking = own.filter((fact) => blocks.has(fact.kind));
   let next = 0;
-  for (let at = 0; at < text.length; at++) {
-    const name = names.words.at(text, at);
-    if (name === undefined) continue;
-    const entity = names.byName.get(name)!;
-    const end = at + entity.name.length;
+  let resume = 0;
+  for (const { word, start: at, end } of names.words.in(text)) {
+    if (at < resume) continue;
+    const entity = names.byName.get(word)!;
     while (next < blocking.length && blocking[next]!.span.end <= at) next++;
     const over: Fact[] = [];
     for (let one = next; one < blocking.length && blocking[one]!.span.start < end; one++)
@@ -124,7 +123,7 @@ function mentions(text: string, own: readonly Fact[], names: KnownNames, replace
     if (names.short.has(entity.name) && !standsAsPlace(text, at, end)) continue;
     for (const fact of over) replaced.add(fact);
     found.push(mention(entity, at, end));
-    at = end - 1;
+    resume = end;
   }
   return found;
 }

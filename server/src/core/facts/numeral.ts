@@ -1,3 +1,4 @@
+import { CharacterSet } from '../text/character-set.ts';
 import { tidy } from './amount.ts';
 import { parseChineseNumber } from './chinese-number.ts';
 import type { Wording } from './fact.ts';
@@ -18,29 +19,28 @@ export interface Numeral {
 }
 
 const chinese = '〇零一二两三四五六七八九十百千万亿半几数上';
-/** One byte a UTF-16 unit; written once, here. */
-const chineseUnits = new Uint8Array(0x10000);
-for (const char of chinese) chineseUnits[char.charCodeAt(0)] = 1;
+const chineseUnits = new CharacterSet(chinese);
 
-function isChinese(unit: number): boolean {
-  return chineseUnits[unit] === 1;
-}
+/** What a numeral may begin with. */
+export const numeralCharacters = `${chinese}0123456789０１２３４５６７８９`;
 
 const magnitudes: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 /** Longer runs are no number that anyone printed; bounded so that hostile text costs linear time. */
 const longest = 24;
 
-/** All numerals of a text, left to right, never overlapping. */
-export function numeralsOf(text: string): Numeral[] {
+/** All numerals of a text, left to right, never overlapping. `starts`: where the characters of numerals stand, rising. */
+export function numeralsOf(text: string, starts: readonly number[]): Numeral[] {
   const found: Numeral[] = [];
   let at = 0;
-  while (at < text.length) {
+  for (const start of starts) {
+    if (start < at) continue;
+    at = start;
     const unit = text.charCodeAt(at);
     if (isDigit(unit)) {
       const numeral = arabic(text, at);
       if (numeral) found.push(numeral);
       at = numeral ? numeral.end : digitsEnd(text, at);
-    } else if (unit > 0x3000 && isChinese(unit)) {
+    } else {
       const stop = runEnd(text, at);
       // 以上三个: a run may begin with a character that is no numeral here; look again behind it.
       while (at < stop && stop - at <= longest) {
@@ -49,7 +49,7 @@ export function numeralsOf(text: string): Numeral[] {
         at = numeral ? numeral.end : at + 1;
       }
       at = Math.max(at, stop);
-    } else at++;
+    }
   }
   return found;
 }
@@ -207,7 +207,7 @@ function stepOf(digits: string): number {
 
 function runEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && isChinese(text.charCodeAt(end))) end++;
+  while (end < text.length && chineseUnits.at(text, end)) end++;
   return end;
 }
 

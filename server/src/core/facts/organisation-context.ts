@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
  */
 export function fromContext(reading: Reading, sure: readonly Span[]): Span[] {
   const { text } = reading;
-  return [...listed(text, sure), ...traded(reading), ...clubs(text), ...ageGroups(text)];
+  return [...listed(text, sure), ...traded(reading), ...clubs(reading), ...ageGroups(text)];
 }
 
 const list =
@@ -65,15 +65,14 @@ function traded({ text, sweep }: Reading): Span[] {
 const noCompany =
   /^(?:公司|该|本|我|全|各|多|新|相关|国内|国产|传统|旗下|上市|高端|民营|智能|绿色|生物医药|数字)/;
 
-/** Words without which a paragraph is no report of a match. */
-const sport = /比赛|联赛|球迷|决赛|赛季|夺冠|比分|进球|主场|客场|积分榜|破门|战罢/;
 const before =
   /(?:^|[，。；：,;:\s“*])([\u3400-\u9fff]{3,6})(?=(?:坐镇)?[主客]场(?:\s?\d|[以迎对战不负逆力挑])|外援|门将|主帅|中场(?!休))/g;
 const behind =
   /(?:险胜|力压|横扫|逼平|双杀|战平|战胜|击败|力克|逆转|迎战|不敌|负于|惜败|憾负|完胜|轻取|大胜|淘汰|对阵|客战)([\u3400-\u9fff]{3,6}?)(?=[。，；、,;\s]|$|的|后|队)/g;
 
-function clubs(text: string): Span[] {
-  if (!sport.test(text)) return [];
+function clubs(reading: Reading): Span[] {
+  const { text } = reading;
+  if (reading.words('match').length === 0) return [];
   const found: Span[] = [];
   for (const pattern of [before, behind]) {
     for (const match of text.matchAll(pattern)) {

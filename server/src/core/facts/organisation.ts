@@ -11,11 +11,8 @@ export function organisations(reading: Reading, places: readonly PlaceSpan[]): v
   const { text, sweep } = reading;
   const found: { start: number; end: number }[] = [];
   let cursor = 0;
-  for (const at of merged(
-    sweep.starts('organisation'),
-    sweep.starts('builder'),
-    sweep.starts('organisationEnding'),
-  )) {
+  const named = merged(sweep.starts('organisation'), sweep.starts('builder'));
+  for (const at of merged(named, sweep.starts('organisationEnding'))) {
     const fixed = fixedAt(text, at);
     const ending = wordLists.organisationEnding.at(text, at);
     if (fixed && !(fixed.endsWith('党') && text[at + fixed.length] === '人')) {
@@ -42,11 +39,19 @@ export function organisations(reading: Reading, places: readonly PlaceSpan[]): v
   }
 }
 
-/** The offsets of all lists, each once, rising. */
-function merged(...lists: readonly (readonly number[])[]): readonly number[] {
-  const some = lists.filter((list) => list.length > 0);
-  if (some.length < 2) return some[0] ?? [];
-  return [...new Set(some.flat())].sort((a, b) => a - b);
+/** The offsets of both lists, each once, rising. */
+function merged(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one.length === 0) return other;
+  if (other.length === 0) return one;
+  const all: number[] = [];
+  for (let left = 0, right = 0; left < one.length || right < other.length; ) {
+    const a = one[left] ?? Number.POSITIVE_INFINITY;
+    const b = other[right] ?? Number.POSITIVE_INFINITY;
+    if (a <= b) left++;
+    if (b <= a) right++;
+    all.push(Math.min(a, b));
+  }
+  return all;
 }
 
 /** How many characters before `at` name a country, in full or in one character at the start of a clause. */

@@ -2,6 +2,7 @@ import { runEnd } from './foreign-name.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
+import { signs } from './signs.ts';
 
 const oneName = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}[\\u3400-\\u9fff])';
 /** A paragraph that is nothing but names: □ 顾 明. */
@@ -65,7 +66,9 @@ const creditPattern =
 /** 孟凡友 摄, (王小明 李强 摄), 图/张三. */
 export function fromCredits(reading: Reading): void {
   const { text } = reading;
-  if (!/[摄图绘作]/.test(text)) return;
+  const { signs: held } = reading.sweep;
+  if ((held & (signs.credit | signs.made)) === 0) return;
+  if ((held & signs.credit) === 0 && !/作(?:[)）]|$)|[文图][/／:：]/.test(text)) return;
   creditPattern.lastIndex = 0;
   for (let match = creditPattern.exec(text); match; match = creditPattern.exec(text)) {
     const head = text.slice(Math.max(0, match.index - 30), match.index);

@@ -18,16 +18,13 @@ export function quotations(reading: Reading): void {
     const words = match[1]!;
     // Most quoted strings are terms; an utterance ends in a mark or is long.
     const sentence = /[。！？!?…]$/.test(words);
-    if (!sentence && words.length < 6) continue;
     const span = { start: match.index, end: match.index + match[0].length };
+    const announced = words.length >= 8 && /[:：]/.test(text[span.start - 1] ?? '');
+    const carried = words.length >= 6 && /[,，]$/.test(words);
+    if (!sentence && !announced && !carried) continue;
     const lead = before.exec(text.slice(Math.max(0, span.start - 40), span.start));
     const tail = lead ? undefined : after.exec(text.slice(span.end, span.end + 48));
-    if (
-      !sentence &&
-      !(words.length >= 6 && /[,，]$/.test(words) && tail) &&
-      !(words.length >= 8 && lead && /[:：]$/.test(lead[0]))
-    )
-      continue;
+    if (!sentence && !(carried && tail) && !(announced && lead)) continue;
     const [from, to] = lead ? [span.start - 40, span.start] : [span.end, span.end + (tail?.[0].length ?? 0)];
     while (next < persons.length && persons[next]!.span.start < span.start - 40) next++;
     const person = lead || tail ? speaker(persons, next, from, to, Boolean(lead)) : undefined;

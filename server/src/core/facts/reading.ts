@@ -27,7 +27,7 @@ export class Reading {
 
   /** All numerals of the text, read when a recogniser of figures first asks. */
   get numerals(): readonly Numeral[] {
-    this.#numerals ??= numeralsOf(this.text);
+    this.#numerals ??= numeralsOf(this.text, this.sweep.starts('numeral'));
     return this.#numerals;
   }
 

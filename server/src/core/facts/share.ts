@@ -2,25 +2,43 @@ import { amountOf, exactly, scale, tidy } from './amount.ts';
 import type { PercentageFact, ShareFact } from './fact.ts';
 import { readSmall } from './read-digits.ts';
 import type { Reading } from './reading.ts';
+import { signs } from './signs.ts';
 import { wordingAfter, wordingBefore } from './wording.ts';
 
 /** Fractions, ratios and scores, read before figures: 三分之一, 2.31:1, 3比1. */
 export function ratios(reading: Reading): void {
+  const { signs: held } = reading.sweep;
+  if (reading.text.includes('分之')) fractions(reading);
+  if ((held & signs.digit) !== 0) {
+    if ((held & signs.slash) !== 0) slashes(reading);
+    if ((held & signs.colon) !== 0) scores(reading);
+  }
+  if (/[\d零一二三四五六七八九十]比[\d零一二三四五六七八九十]/.test(reading.text)) spokenScores(reading);
+}
+
+function fractions(reading: Reading): void {
   const { text } = reading;
-  if (!/[分比:：∶]|\d\//.test(text)) return;
   const fraction =
     /(?<![百千万十])([两二三四五六七八九十]{1,3}|\d{1,3})分之([一两二三四五六七八九十]{1,3}|\d{1,3})/g;
   for (let match = fraction.exec(text); match; match = fraction.exec(text)) {
     const [below, above] = [readSmall(match[1]!), readSmall(match[2]!)];
     if (above > 0 && above <= below) putFraction(reading, match.index, match[0], above / below);
   }
-  // 其中1/3由…: not 1/4决赛, not 12/31, not a page.
+}
+
+/** 其中1/3由…: not 1/4决赛, not 12/31, not a page. */
+function slashes(reading: Reading): void {
+  const { text } = reading;
   const slash = /(?<![\d/.A-Za-z])([1-9])\/([2-9]|1\d|20)(?![\d/.A-Za-z决]|\s?(?:决赛|赛季|学年))/g;
   for (let match = slash.exec(text); match; match = slash.exec(text)) {
     const [above, below] = [Number(match[1]), Number(match[2])];
     if (above < below && !/[月版页期第]/.test(text[match.index - 1] ?? ''))
       putFraction(reading, match.index, match[0], above / below);
   }
+}
+
+function scores(reading: Reading): void {
+  const { text } = reading;
   const colon = /(?<![\d.:：])(\d{1,3}(?:\.\d{1,3})?)\s?[:：∶]\s?(\d{1,3}(?:\.\d{1,3})?)(?![\d.:：]|[时分])/g;
   let lastScore = -1;
   for (let match = colon.exec(text); match; match = colon.exec(text)) {
@@ -43,6 +61,11 @@ export function ratios(reading: Reading): void {
       Number(match[2]),
     ]);
   }
+}
+
+/** 3比1, 一比零. */
+function spokenScores(reading: Reading): void {
+  const { text } = reading;
   const spoken =
     /(?<![\d.一二三四五六七八九十百千万])(\d{1,3}|[零一二三四五六七八九十]{1,2})比(\d{1,3}|[零一二三四五六七八九十]{1,2})(?![\d.%％万亿年月日天个名家倍]|[一二三四五六七八九十]?[个名家年月倍])/g;
   for (let match = spoken.exec(text); match; match = spoken.exec(text)) {

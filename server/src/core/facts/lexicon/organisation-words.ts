@@ -23,6 +23,10 @@ export const fixedOrganisations: readonly string[] = (
   '中国石油 中国石化 中国海油 国家电网 南方电网 国家能源集团 中国移动 中国联通 中国电信 中国铁塔 中国邮政 国铁集团 中国国家铁路集团有限公司 中国铁路 中国中铁 中国建筑 中国中车 中国商飞 航天科技集团 中国工商银行 中国农业银行 中国银行 中国建设银行 交通银行 工商银行 农业银行 建设银行 邮储银行 国家开发银行 华为 阿里巴巴 腾讯 百度 京东 比亚迪 宁德时代 小米 视觉中国 国家知识产权局 解放军 中国人民解放军'
 ).split(' ');
 
+/** Words without which a paragraph is no report of a match. */
+export const matchWords: readonly string[] =
+  '比赛 联赛 球迷 决赛 赛季 夺冠 比分 进球 主场 客场 积分榜 破门 战罢'.split(' ');
+
 /** Groups of builders whose companies are numbered: 中铁十九局, 中建八局. */
 export const builders: readonly string[] = '中铁 中交 中建 中冶 中国铁建 中国水电 中国电建 中核'.split(' ');
 

@@ -9,10 +9,8 @@ import { WordIndex } from './word-index.ts';
 /** What a place may carry on its right: 港, 大凌河街道, 东方港, or a foreign town behind its country. */
 export function tailOf(text: string, at: number, type: PlaceSpan['type']): PlaceSpan | undefined {
   // 凤城市|大堡蒙古族乡
-  const people = /^[\u3400-\u9fff]{0,4}?(?:[\u4e00-\u9fff]{1,3}族){1,3}乡(?!镇)/.exec(
-    text.slice(at, at + 14),
-  )?.[0];
-  if (people && type === 'division') return { start: at, end: at + people.length, type };
+  const people = type === 'division' ? peoplesTown(text.slice(at, at + 14)) : 0;
+  if (people > 0) return { start: at, end: at + people, type };
   const rural = type === 'division' && /[县市区旗镇乡道]/.test(text[at - 1] ?? '');
   // 金塘海底隧道|舟山: another place, which has a name of its own.
   if (type === 'site' && placeNameAt(text, at)) return undefined;
@@ -20,17 +18,10 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
     const char = text[at + length];
     if (char === undefined || !isHan(char)) break;
     const ending = tailWords.at(text, at + length);
-    const end = at + length + (ending?.length ?? 0);
-    // 支亭寺|村, 白塔|镇: a longer name of a village or town goes on.
-    const goesOn =
-      /^(?:村|镇|乡(?!下)|社区|街道|屯)/.test(text.slice(end, end + 2)) && !division.test(ending ?? '');
-    if (
-      ending !== undefined &&
-      !goesOn &&
-      admits(text, at, length, ending, type) &&
-      isEdge(text, end, ending)
-    ) {
-      return { start: at, end, type: placeEndings.get(ending)! };
+    if (ending !== undefined) {
+      const end = at + length + ending.length;
+      if (!goesOn(text, end, ending) && admits(text, at, length, ending, type) && isEdge(text, end, ending))
+        return { start: at, end, type: placeEndings.get(ending)! };
     }
     // 阜南县|王家坝镇, 王家坝镇|和台村: behind a county or town only particles end what a village may be called.
     if (
@@ -55,6 +46,17 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
       return { start: at, end, type: 'division' };
   }
   return undefined;
+}
+
+/** UTF-16 units of the name of a town of one or more peoples, 0 when none stands at the start. */
+function peoplesTown(window: string): number {
+  if (!window.includes('族乡')) return 0;
+  return /^[\u3400-\u9fff]{0,4}?(?:[\u4e00-\u9fff]{1,3}族){1,3}乡(?!镇)/.exec(window)?.[0].length ?? 0;
+}
+
+/** 支亭寺|村, 白塔|镇: a longer name of a village or town goes on. */
+function goesOn(text: string, end: number, ending: string): boolean {
+  return /^(?:村|镇|乡(?!下)|社区|街道|屯)/.test(text.slice(end, end + 2)) && !division.test(ending);
 }
 
 /** What no village or town is called with. */

@@ -62,7 +62,7 @@ interface Tables {
   readonly pairs: Uint32Array;
   /** One bit for each unit that is a word by itself; absent when none is. */
   readonly singles: Uint32Array | undefined;
-  /** Words of two and more by their first unit, the longest first. */
+  /** Words of two and more by the hash of their first two units, the longest first. */
   readonly lists: ReadonlyMap<number, readonly string[]>;
 }
 
@@ -70,7 +70,7 @@ function longest({ pairs, singles, lists }: Tables, text: string, at: number): s
   const first = text.charCodeAt(at);
   const pair = pairOf(first, text.charCodeAt(at + 1));
   if ((pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0) {
-    const words = lists.get(first);
+    const words = lists.get(pair);
     if (words) for (const word of words) if (text.startsWith(word, at)) return word;
   }
   return singles !== undefined && (singles[first >>> 5]! & (1 << (first & 31))) !== 0 ? text[at] : undefined;
@@ -91,9 +91,9 @@ function tablesOf(words: Iterable<string>): Tables {
     }
     const pair = pairOf(first, word.charCodeAt(1));
     pairs[pair >>> 5]! |= 1 << (pair & 31);
-    const list = lists.get(first);
+    const list = lists.get(pair);
     if (list) list.push(word);
-    else lists.set(first, [word]);
+    else lists.set(pair, [word]);
   }
   for (const list of lists.values()) list.sort((a, b) => b.length - a.length);
   return { pairs, singles: single ? singles : undefined, lists };

@@ -32,7 +32,10 @@ const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, �
  * Undefined when the characters make no number (万千, 三三).
  */
 export function parseChineseNumber(run: string): ChineseNumber | undefined {
-  return vague(run) ?? positional(run) ?? approximatePair(run) ?? written(run);
+  const about = /[几数上]/.test(run) ? vague(run) : undefined;
+  return (
+    about ?? (run.length === 1 ? written(run) : (positional(run) ?? approximatePair(run) ?? written(run)))
+  );
 }
 
 /** 几十, 数百万, 上千, 十几, 二十几万. */

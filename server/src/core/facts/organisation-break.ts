@@ -1,5 +1,6 @@
 import { joinedByAnd, organisationStops } from './lexicon/organisation-words.ts';
 import type { PlaceSpan } from './place.ts';
+import { isHan } from './place-edge.ts';
 import type { Reading } from './reading.ts';
 
 /** The offset behind the last mark, stop word or name of a person before the ending. */
@@ -14,13 +15,12 @@ export function lastBreak(reading: Reading, from: number, at: number, places: re
       index = opening;
       continue;
     }
-    const kept = /[\u3400-\u9fffA-Za-z·]/.test(char);
-    if (!kept || reading.isTaken({ start: from + index, end: from + index + 1 })) {
+    if (!isOfName(char) || reading.isTaken({ start: from + index, end: from + index + 1 })) {
       floor = index + 1;
       break;
     }
   }
-  const joined = joinedByAnd.exec(window);
+  let joined: RegExpExecArray | null | undefined;
   const shielded = places.filter((place) => place.end > from && place.start < at);
   organisationStops.lastIndex = floor;
   // Some words are none where the ending goes on with them: 建设|银行, 人本|集团.
@@ -39,10 +39,15 @@ export function lastBreak(reading: Reading, from: number, at: number, places: re
       organisationStops.lastIndex = match.index + 1;
       continue;
     }
+    if (joined === undefined) joined = joinedByAnd.exec(window);
     if (joined && match.index >= joined.index && stop <= joined.index + joined[0].length) continue;
     floor = Math.max(floor, Math.min(stop, window.length));
   }
   return from + floor;
+}
+
+function isOfName(char: string): boolean {
+  return isHan(char) || (char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z') || char === '·';
 }
 
 /** Where the short bracket that closes at `close` opens; −1 when none does. */

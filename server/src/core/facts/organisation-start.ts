@@ -17,13 +17,8 @@ export function beginning(
   cursor: number,
 ): number | undefined {
   const { text } = reading;
-  const society = /中国[\u4e00-\u9fff]{2,6}[与和]$/.exec(
-    text.slice(Math.max(0, at - 14), Math.max(0, at - 2)).replace(/[^与和]*$/, ''),
-  );
-  if (society && /^(?:联合会|协会|学会|研究会|促进会)$/.test(ending)) {
-    const start = text.lastIndexOf('中国', at);
-    if (at - start <= 14) return start;
-  }
+  const society = societies.has(ending) ? societyBefore(text, at) : undefined;
+  if (society !== undefined) return society;
   const near = nearby(places, cursor, end);
   if (/^(?:局|厅|委员会|旅游局|体育局|管理局|中心)$/.test(ending) || ending.endsWith('局')) {
     const division = near.findLast(
@@ -92,6 +87,16 @@ export function beginning(
   )
     return undefined;
   return floor;
+}
+
+const societies: ReadonlySet<string> = new Set(['联合会', '协会', '学会', '研究会', '促进会']);
+
+/** 中国渔业与食品|协会: a national society of two trades. */
+function societyBefore(text: string, at: number): number | undefined {
+  const lead = text.slice(Math.max(0, at - 14), Math.max(0, at - 2)).replace(/[^与和]*$/, '');
+  if (!/中国[\u4e00-\u9fff]{2,6}[与和]$/.test(lead)) return undefined;
+  const start = text.lastIndexOf('中国', at);
+  return at - start <= 14 ? start : undefined;
 }
 
 /** Two to four characters of a name between a preposition or mark and the ending, and a clean end behind it. */

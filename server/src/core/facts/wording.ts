@@ -1,3 +1,4 @@
+import { CharacterSet } from '../text/character-set.ts';
 import type { Wording } from './fact.ts';
 
 /** Words of approximation before a figure. */
@@ -32,14 +33,20 @@ const before: readonly (readonly [string, Wording])[] = [
   ['不超', 'at-most'],
   ['不高于', 'at-most'],
 ];
-const orderedBefore = [...before].sort((a, b) => b[0].length - a[0].length);
+/** By their last character, the longest first. */
+const byLast: ReadonlyMap<string, readonly (readonly [string, Wording])[]> = new Map(
+  [...new Set(before.map(([word]) => word.at(-1)!))].map((last) => [
+    last,
+    before.filter(([word]) => word.endsWith(last)).sort((a, b) => b[0].length - a[0].length),
+  ]),
+);
 
 /** The word of approximation that ends at `at`, and where it starts. It is part of the fact. */
 export function wordingBefore(
   text: string,
   at: number,
 ): { readonly start: number; readonly wording: Wording } {
-  for (const [word, wording] of orderedBefore) {
+  for (const [word, wording] of byLast.get(text[at - 1] ?? '') ?? []) {
     if (!text.startsWith(word, at - word.length) || at < word.length) continue;
     const previous = text[at - word.length - 1] ?? '';
     // 附近, 最近, 邻近, 靠近: the character ends another word.
@@ -55,8 +62,12 @@ export function wordingBefore(
   return { start: at, wording: 'exact' };
 }
 
+/** What the words behind a figure begin with. */
+const afters = new CharacterSet('以及之内左上开');
+
 /** The word of approximation that begins at `at`: 以上, 左右, 以内. */
 export function wordingAfter(text: string, at: number): { readonly end: number; readonly wording?: Wording } {
+  if (!afters.at(text, at)) return { end: at };
   const word =
     /^(?:以上|及以上|之上|以下|及以下|以内|之内|内(?![容部心在外陆涵需存阁政侧向地务])|左右|上下|开外)/.exec(
       text.slice(at, at + 3),

@@ -53,7 +53,7 @@ const order = Object.fromEntries(names.map((name, at) => [name, at])) as Readonl
 
 /** One bit a list, by the hash of a word's first two units and, for words of one, by the unit; the signs by unit. */
 const tables = once(() => {
-  const pairs = new Uint16Array(0x10000);
+  const pairs = new Uint16Array(0x20000);
   const singles = new Uint16Array(0x10000);
   for (const name of names) {
     const bit = 1 << order[name];

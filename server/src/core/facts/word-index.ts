@@ -52,9 +52,9 @@ export interface WordHit {
   readonly end: number;
 }
 
-/** 16 bits of the first two units of a word. Behind the end of a text the second unit counts as 0. */
+/** 17 bits of the first two units of a word. Behind the end of a text the second unit counts as 0. */
 export function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e37) ^ second) & 0xffff;
+  return (Math.imul(first, 0x9e37) ^ second) & 0x1ffff;
 }
 
 interface Tables {
@@ -77,7 +77,7 @@ function longest({ pairs, singles, lists }: Tables, text: string, at: number): s
 }
 
 function tablesOf(words: Iterable<string>): Tables {
-  const pairs = new Uint32Array(0x10000 / 32);
+  const pairs = new Uint32Array(0x20000 / 32);
   const singles = new Uint32Array(0x10000 / 32);
   const lists = new Map<number, string[]>();
   let single = false;

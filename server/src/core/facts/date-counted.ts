@@ -40,7 +40,7 @@ export const countedForms: readonly Form[] = [
     },
   ],
   [
-    [signs.since],
+    [signs.since, /[年月周天]多?(?:以来|来|前)/],
     /(?<![第十百千万\d.])(\d{1,3}|[一两二三四五六七八九十百几]{1,3}|半)(多|余)?(年|个月|个多月|周|天)(多)?(以来|来|前)(?![来往自说提面台后线所])/g,
     (m) => {
       const [, digits, more, unit, more2, tail] = m;

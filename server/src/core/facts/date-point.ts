@@ -20,12 +20,13 @@ export const since = '(?:起至今|至今|以来|来(?=[,，、]))?';
 
 /** The fields of `pointSource`, whose first group is `first`. Undefined for what is no date: 13月, 2月31日. */
 export function point(m: RegExpExecArray, first: number, text: string): Point | undefined {
-  const [digits, relative, monthA, dayA, thirdA, partA, monthB, dayB, thirdB] = Array.from(
-    { length: groups },
-    (_, at) => m[first + at],
-  );
-  const monthText = monthA ?? monthB;
-  const dayText = dayA ?? dayB;
+  const digits = m[first];
+  const relative = m[first + 1];
+  const monthB = m[first + 6];
+  const dayB = m[first + 7];
+  const thirdB = m[first + 8];
+  const monthText = m[first + 2] ?? monthB;
+  const dayText = m[first + 3] ?? dayB;
   const month = monthText === undefined ? undefined : monthField(monthText);
   const day = dayText === undefined ? undefined : readSmall(dayText.slice(0, -1));
   if (typeof month === 'number' && !isMonth(month)) return undefined;
@@ -43,7 +44,7 @@ export function point(m: RegExpExecArray, first: number, text: string): Point | 
   )
     return undefined;
   const of = yearField(digits, relative);
-  const third = thirdA ?? thirdB ?? partA;
+  const third = m[first + 4] ?? thirdB ?? m[first + 5];
   const partName = third === undefined ? undefined : partOf(third);
   return {
     ...(of !== undefined ? { year: of } : {}),

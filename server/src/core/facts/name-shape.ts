@@ -46,12 +46,8 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
   if (dotted) return dotted;
   const elements = elementName(text, at);
   if (elements) return elements;
-  if (setting === 'byline') {
-    const padded = paddedName(text, at, false);
-    if (padded) return padded;
-  }
-  if (setting === 'role') {
-    const padded = paddedName(text, at, true);
+  if (setting !== 'bare' && (text[at + 1] === ' ' || text[at + 1] === '\u3000')) {
+    const padded = paddedName(text, at, setting === 'role');
     if (padded) return padded;
   }
   const compound = compoundLength(text, at, setting);

@@ -12,11 +12,13 @@ const signed: ReadonlySet<string> = new Set(['byline', 'sign-off', 'credit']);
 /** 记者张继锋 崔治报道, 通讯员 王小明、李强, 责任编辑：张三; and the guest author before 本报记者. */
 export function fromBylines(reading: Reading): void {
   const { text } = reading;
-  const alone = aloneByline.exec(text.slice(0, 41));
+  const alone = text.length <= 41 ? aloneByline.exec(text) : null;
   if (alone && (/^[*\s]*[□■◎●]/.test(text) || /[ \u3000]/.test(alone[1]!) || signed.has(reading.role))) {
     nameList(reading, text.indexOf(alone[1]!), 'byline', '');
   }
+  const desk = reading.words('desk');
   const lead =
+    desk.length > 0 &&
     /^[\s*□■◎●（(]*((?:[\u3400-\u9fff]+[ \u3000、]{1,3}){1,6})(?:本报)?(?:记者|通讯员)[\s:：]/.exec(
       text.slice(0, 60),
     );
@@ -24,7 +26,7 @@ export function fromBylines(reading: Reading): void {
     const start = lead[0].indexOf(lead[1]!);
     nameList(reading, start, 'byline', '');
   }
-  for (const { word, end } of reading.words('desk')) {
+  for (const { word, end } of desk) {
     const gap = /^[:：/\s]{0,4}/.exec(text.slice(end, end + 4))![0];
     nameList(reading, end + gap.length, 'byline', word);
   }

@@ -1,5 +1,6 @@
 import type { Page } from '../page/page.ts';
 import type { Section } from '../page/section.ts';
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -120,9 +121,21 @@ function gapsOf(section: Section): readonly Gap[] {
 }
 
 function blankRuns(text: string, from: number, to: number, out: Gap[]): void {
-  for (const match of text.slice(from, to).matchAll(/(?<=[\r\n])[^\S\r\n]+(?=[\r\n])/g)) {
+  // Most gaps are line ends and nothing else.
+  if (!hasBlank(text, from, to)) return;
+  for (const match of matchesOf(text.slice(from, to), RUN_OF_BLANKS)) {
     out.push({ start: from + match.index, end: from + match.index + match[0].length, stuck: false });
   }
+}
+
+const RUN_OF_BLANKS = /(?<=[\r\n])[^\S\r\n]+(?=[\r\n])/g;
+
+function hasBlank(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 10 && unit !== 13) return true;
+  }
+  return false;
 }
 
 function hasOneLineEnd(text: string, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
-import type { Block, BlockKind } from '../page/block.ts';
+import type { BlockKind } from '../page/block.ts';
+import type { Section } from '../page/section.ts';
 import type { Edit } from '../text/edit.ts';
-import { message } from '../text/message.ts';
+import { type Message, message } from '../text/message.ts';
 import { type Span, shift } from '../text/span.ts';
 import { chineseMarks } from '../words/chinese-marks.ts';
 import { fixOf } from './fixes.ts';
@@ -37,43 +38,43 @@ export const halfwidthPunctuation: PageRule = {
     { ok: '他说：“Hello, world! How are you?”\n', why: '英文句子 / an English sentence' },
   ],
   *check(page) {
-    const places: Span[] = [];
     const edits: Edit[] = [];
-    page.sections.forEach((section, index) => {
-      const start = page.starts[index]!;
-      section.blocks.forEach((block, at) => {
-        if (UNTOUCHED.has(block.kind)) return;
-        const offset = start + section.starts[at]!;
-        for (const edit of editsOf(block)) {
-          const span = shift(edit.span, offset);
-          places.push({ start: span.start, end: span.start + 1 });
-          edits.push({ span, newText: edit.newText });
-        }
-      });
-    });
-    const [first, ...rest] = places;
-    if (!first) return;
+    const related: { span: Span; message: Message }[] = [];
+    for (let at = 0; at < page.sections.length; at++) {
+      const offset = page.starts[at]!;
+      for (const edit of editsOf(page.sections[at]!)) {
+        const span = shift(edit.span, offset);
+        if (edits.length > 0)
+          related.push({ span: { start: span.start, end: span.start + 1 }, message: PLACE });
+        edits.push({ span, newText: edit.newText });
+      }
+    }
+    const first = edits[0]?.span.start;
+    if (first === undefined) return;
+    const count = edits.length;
     yield {
-      span: first,
-      message: message(TEXT, { count: places.length }),
-      related: rest.map((span) => ({ span, message: PLACE })),
-      fix: fixOf(message(TITLE, { count: places.length }), edits),
+      span: { start: first, end: first + 1 },
+      message: message(TEXT, { count }),
+      related,
+      fix: fixOf(message(TITLE, { count }), edits),
     };
   },
 };
 
-/** The marks of a block, relative to it. Blocks are immutable, so a keystroke reads only the block it touched. */
-function editsOf(block: Block): readonly Edit[] {
-  let edits = KNOWN.get(block);
+/** The marks of a section, relative to it. Sections are immutable, so a keystroke reads only the one it touched. */
+function editsOf(section: Section): readonly Edit[] {
+  let edits = KNOWN.get(section);
   if (!edits) {
-    edits = chineseMarks(block.text);
-    KNOWN.set(block, edits);
+    edits = section.blocks.flatMap((block, at) => {
+      return UNTOUCHED.has(block.kind) ? [] : chineseMarks(block.text, section.starts[at]!);
+    });
+    KNOWN.set(section, edits);
   }
   return edits;
 }
 
 /** A pure cache: the value follows from the key alone. */
-const KNOWN = new WeakMap<Block, readonly Edit[]>();
+const KNOWN = new WeakMap<Section, readonly Edit[]>();
 
 const UNTOUCHED: ReadonlySet<BlockKind> = new Set(['front-matter', 'image', 'table', 'directive']);
 

@@ -1,4 +1,5 @@
 import { titleStart } from '../page/headings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,9 +22,7 @@ export const headingOrnament: Rule = {
   ],
   *check(block) {
     const from = titleStart(block.text);
-    for (const match of block.text
-      .slice(from)
-      .matchAll(/[■□●○◆◇★☆▲△▼▽▶►◀◎※♦▌▍][\s\u3000]*|[\s\u3000]*[■□●◆◇★☆▲△▼▽▶►◀◎※♦]$/g)) {
+    for (const match of matchesOf(block.text.slice(from), ORNAMENT)) {
       const span = { start: from + match.index, end: from + match.index + match[0].length };
       yield {
         span,
@@ -33,6 +32,8 @@ export const headingOrnament: Rule = {
     }
   },
 };
+
+const ORNAMENT = /[■□●○◆◇★☆▲△▼▽▶►◀◎※♦▌▍][\s\u3000]*|[\s\u3000]*[■□●◆◇★☆▲△▼▽▶►◀◎※♦]$/g;
 
 const TEXT = { zh: '标题里有饰符“{mark}”', en: 'The heading holds the ornament “{mark}”' };
 const TITLE = { zh: '删去饰符', en: 'Remove the ornament' };

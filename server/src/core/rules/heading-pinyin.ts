@@ -1,4 +1,5 @@
 import { titleStart } from '../page/headings.ts';
+import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
 
@@ -25,13 +26,12 @@ export const headingPinyin: Rule = {
     { ok: '# 5G WIFI 进村\n\n信号通到了家门口。', why: 'WIFI 拆不成音节 / no pinyin syllables' },
   ],
   *check(block) {
+    if (!CAPITALS.test(block.text)) return;
     const from = titleStart(block.text);
     const title = block.text.slice(from);
     const han = title.match(/[\u3400-\u9fff]/g)?.length ?? 0;
     if (han < 2) return;
-    for (const match of title.matchAll(
-      /[\s\u3000]*(?<![A-Za-z0-9])([A-ZÜ]{4,}(?:[\s]+[A-ZÜ]{2,})*)(?![A-Za-z0-9])/g,
-    )) {
+    for (const match of matchesOf(title, PINYIN)) {
       const count = syllables(match[1]!.replace(/\s+/g, ''));
       if (count < 2 || count > han) continue;
       const span = { start: from + match.index, end: from + match.index + match[0].length };
@@ -45,6 +45,9 @@ export const headingPinyin: Rule = {
     }
   },
 };
+
+const CAPITALS = /[A-ZÜ]{4}/;
+const PINYIN = /[\s\u3000]*(?<![A-Za-z0-9])([A-ZÜ]{4,}(?:[\s]+[A-ZÜ]{2,})*)(?![A-Za-z0-9])/g;
 
 /** How many pinyin syllables the capitals split into, the fewest that do; 0 when they do not. */
 function syllables(letters: string): number {

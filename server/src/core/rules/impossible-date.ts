@@ -32,12 +32,14 @@ export const impossibleDate: ParagraphRule = {
     { ok: '历时13个月，比分32比30。', why: '不是日期 / no dates' },
   ],
   *check({ text, role }, style) {
-    for (const match of matchesOf(text, DATE)) {
+    const dates = DAY_OF_MONTH.test(text) ? matchesOf(text, DATE) : [];
+    for (const match of dates) {
       const found = judgeDate(text, match, style);
       // The folio line is set by the layout system and read badly by OCR: it is told, but not as loudly.
       if (found) yield role === 'furniture' ? { ...found, severity: 'info' } : found;
     }
-    for (const match of matchesOf(text, CLOCK)) {
+    const times = HOUR.test(text) ? matchesOf(text, CLOCK) : [];
+    for (const match of times) {
       const hour = Number(match[1]);
       const minute = match[2] === undefined ? 0 : Number(match[2]);
       if (hour < 24 && minute < 60) continue;
@@ -82,6 +84,10 @@ function nearestYear(month: number, day: number, publicationDate: string | undef
 const WEEKDAYS = '日一二三四五六天';
 
 const DIGITS = '[〇○零一二三四五六七八九十]';
+
+/** What every date and every time of the day has in it: asked first, as most paragraphs have neither. */
+const DAY_OF_MONTH = new RegExp(`月(?:\\d{1,2}|${DIGITS}{1,3})日`);
+const HOUR = /\d时/;
 
 /** Year (may lack), month, day, weekday (may lack). A 月 alone is a length of time as often as a month. */
 const DATE = new RegExp(

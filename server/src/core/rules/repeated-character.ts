@@ -36,9 +36,12 @@ export const repeatedCharacter: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text } = paragraph;
-    for (let at = 1; at < text.length; at++) {
+    let before = 0;
+    for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
-      if (unit !== text.charCodeAt(at - 1) || unit < 0x3400 || unit > 0x9fff) continue;
+      const twin = unit === before;
+      before = unit;
+      if (!twin || unit < 0x3400 || unit > 0x9fff) continue;
       if (isInNames(at, paragraph.dateline) || !isNeedlessRepeat(text, at - 1)) continue;
       const span = { start: at - 1, end: at + 1 };
       yield replacement(span, message(TEXT, { character: text[at]! }), text[at]!, {

@@ -32,6 +32,7 @@ export const splitNumber: ParagraphRule = {
     { ok: '比分为3 2，双方握手。', why: '两个数 / two numbers' },
   ],
   *check(paragraph) {
+    if (!BLANK.test(paragraph.text)) return;
     for (const match of matchesOf(paragraph.text, SPLIT)) {
       const start = match.index;
       const found = match[0];
@@ -41,6 +42,9 @@ export const splitNumber: ParagraphRule = {
     }
   },
 };
+
+/** A blank behind a figure or its point: what all that is looked for has in it. */
+const BLANK = /[\d.][ \u3000]/;
 
 /**
  * A decimal point with a blank beside it, not at a list item's head; a year in two parts; a number set against the text

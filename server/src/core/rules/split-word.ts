@@ -1,7 +1,7 @@
 import { isSurname } from '../page/names.ts';
 import { isHan } from '../text/characters.ts';
 import { message } from '../text/message.ts';
-import { wordsOf } from '../words/segment.ts';
+import { wordAt } from '../words/segment.ts';
 import { commonness } from '../words/word-pairs.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
@@ -30,8 +30,9 @@ export const splitWord: ParagraphRule = {
   ],
   *check(paragraph) {
     const { text, dateline } = paragraph;
-    // A dateline is full of blanks; most paragraphs have none behind it.
-    if (!/[ \u3000]/.test(dateline ? text.slice(dateline.end) : text)) return;
+    // A dateline is full of blanks; most paragraphs have none between Chinese characters behind it.
+    BETWEEN.lastIndex = Math.max(0, (dateline?.end ?? 0) - 1);
+    if (!BETWEEN.test(text)) return;
     let depth = 0;
     for (let at = 0; at < text.length; at++) {
       const character = text[at]!;
@@ -63,15 +64,12 @@ function isInsideWord(text: string, at: number): boolean {
   while (start > 0 && at - start < WINDOW && isHan(text.charCodeAt(start - 1))) start--;
   let end = at + 1;
   while (end < text.length && end - at <= WINDOW && isHan(text.charCodeAt(end))) end++;
-  let from = start;
-  for (const word of wordsOf(text.slice(start, at) + text.slice(at + 1, end))) {
-    if (from < at && from + word.length > at) return true;
-    from += word.length;
-    if (from >= at) return false;
-  }
-  return false;
+  const word = wordAt(text.slice(start, at) + text.slice(at + 1, end), at - 1 - start);
+  return word !== undefined && start + word.end > at;
 }
 
 const WINDOW = 6;
+
+const BETWEEN = /[\u3005\u3007\u3400-\u9fff][ \u3000][\u3005\u3007\u3400-\u9fff]/g;
 
 const TEXT = { zh: '空格断开了“{word}”', en: 'A blank splits “{word}”' };

@@ -33,10 +33,7 @@ export const unitForm: SectionRule = {
   *check(section) {
     const metres: { found: Place; name: string }[] = [];
     for (const paragraph of section.paragraphs) {
-      if (paragraph.role === 'furniture') continue;
-      const traits = traitsOf(paragraph);
-      if ((traits & (Trait.latin | Trait.measure)) === 0) continue;
-      if ((traits & Trait.digit) === 0 && !HAN_UNIT.test(paragraph.text)) continue;
+      if (paragraph.role === 'furniture' || !mayHoldUnit(paragraph)) continue;
       for (const match of matchesOf(paragraph.text, UNITS)) {
         const unit = match[0];
         const start = match.index;
@@ -76,8 +73,18 @@ function findingAt(section: Section, place: Place, unit: string, right: string):
 const UNITS =
   /(?<=\d ?)(?:KG|Kg|kG|KM|Km|CM|Cm|MM|KW·?[Hh]|KWH|kwh|Kwh|KW|Kw|kw|ML|Ml|KV|Kv|kv|HZ|hz|MHZ|GHZ|KPA|MPA|Mpa|mpa)(?![A-Za-z\d])|(?<=[\d万亿千百十多余每几])(?:公分|平米|立方(?![米厘分毫千公体]))|(?<=[\d.][万亿千百多余]{0,2})(?:公里|千米)(?![/／])/g;
 
+/** Asked first, as most paragraphs hold none: to look behind every character of a text for a figure is dear. */
+function mayHoldUnit(paragraph: Paragraph): boolean {
+  const traits = traitsOf(paragraph);
+  if ((traits & Trait.digit) !== 0 && (traits & Trait.latin) !== 0) return true;
+  if ((traits & Trait.measure) === 0) return false;
+  return ((traits & Trait.digit) !== 0 ? HAN_UNIT : COUNTED_IN_HAN).test(paragraph.text);
+}
+
+const HAN_UNIT = /公[里分]|千米|平米|立方/;
+
 /** What a paragraph without Arabic figures may hold: 三十公分. */
-const HAN_UNIT = /公分|平米|立方/;
+const COUNTED_IN_HAN = /公分|平米|立方/;
 
 const FORMS: ReadonlyMap<string, string> = new Map([
   ['KG', 'kg'],

@@ -8,8 +8,8 @@ export interface PhraseHit<T> {
 }
 
 /**
- * Finds any of many phrases in one pass: the longest at each place, left to right, none overlapping. The first
- * character decides by a bit table whether a place is worth a look, so that a thousand phrases cost little more than one.
+ * Finds any of many phrases in one pass: the longest at each place, left to right, none overlapping. The first two
+ * characters decide by bit tables whether a place is worth a look, so that a thousand phrases cost little more than one.
  */
 export class PhraseIndex<T> {
   /** By first character: the lengths to try, longest first. */
@@ -17,6 +17,9 @@ export class PhraseIndex<T> {
   readonly #values = new Map<string, T>();
   /** One bit a UTF-16 unit that some phrase begins with. */
   readonly #starts = new Uint32Array(2048);
+  /** One bit for each pair of units that some phrase begins with; a few other pairs share it. */
+  readonly #pairs = new Uint32Array(2048);
+  #hasSingles = false;
 
   constructor(phrases: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of phrases) {
@@ -24,6 +27,11 @@ export class PhraseIndex<T> {
       this.#values.set(phrase, value);
       const unit = phrase.charCodeAt(0);
       this.#starts[unit >> 5]! |= 1 << (unit & 31);
+      if (phrase.length === 1) this.#hasSingles = true;
+      else {
+        const pair = pairOf(unit, phrase.charCodeAt(1));
+        this.#pairs[pair >> 5]! |= 1 << (pair & 31);
+      }
       const lengths = this.#lengths.get(unit) ?? [];
       if (!lengths.includes(phrase.length)) lengths.push(phrase.length);
       lengths.sort((a, b) => b - a);
@@ -36,21 +44,42 @@ export class PhraseIndex<T> {
   }
 
   /** @param accepts asked for each candidate; a refused one leaves its place to shorter phrases */
-  *find(text: string, accepts: (hit: PhraseHit<T>) => boolean = () => true): Generator<PhraseHit<T>> {
+  find(text: string, accepts: (hit: PhraseHit<T>) => boolean = () => true): readonly PhraseHit<T>[] {
+    const found: PhraseHit<T>[] = [];
     for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (((this.#starts[unit >> 5]! >> (unit & 31)) & 1) === 0) continue;
-      for (const length of this.#lengths.get(unit)!) {
-        if (at + length > text.length) continue;
-        const phrase = text.slice(at, at + length);
-        const value = this.#values.get(phrase);
-        if (value === undefined) continue;
-        const hit = { span: { start: at, end: at + length }, phrase, value };
-        if (!accepts(hit)) continue;
-        yield hit;
-        at += length - 1;
-        break;
-      }
+      if (!has(this.#starts, text.charCodeAt(at)) || !this.#mayBegin(text, at)) continue;
+      const hit = this.#at(text, at, accepts);
+      if (!hit) continue;
+      found.push(hit);
+      at = hit.span.end - 1;
     }
+    return found;
   }
+
+  #mayBegin(text: string, at: number): boolean {
+    if (this.#hasSingles) return true;
+    return at + 1 < text.length && has(this.#pairs, pairOf(text.charCodeAt(at), text.charCodeAt(at + 1)));
+  }
+
+  /** The longest phrase that stands at the offset and is accepted. */
+  #at(text: string, at: number, accepts: (hit: PhraseHit<T>) => boolean): PhraseHit<T> | undefined {
+    for (const length of this.#lengths.get(text.charCodeAt(at))!) {
+      if (at + length > text.length) continue;
+      const phrase = text.slice(at, at + length);
+      const value = this.#values.get(phrase);
+      if (value === undefined) continue;
+      const hit = { span: { start: at, end: at + length }, phrase, value };
+      if (accepts(hit)) return hit;
+    }
+    return undefined;
+  }
+}
+
+/** 16 bits of two units: pairs that share them cost a look in vain. */
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 40503) ^ second) & 0xffff;
+}
+
+function has(bits: Uint32Array, bit: number): boolean {
+  return ((bits[bit >> 5]! >> (bit & 31)) & 1) !== 0;
 }

@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters.ts';
 import { BOUND_BEFORE, BOUND_BEHIND, PARTICLES, SUFFIXES } from './repeat-lists.ts';
-import { wordsOf } from './segment.ts';
+import { wordAt } from './segment.ts';
 import { commonness } from './word-pairs.ts';
 
 /**
@@ -10,13 +10,10 @@ import { commonness } from './word-pairs.ts';
 export function isWordAcross(text: string, at: number): boolean {
   if (text[at] === '学') return false;
   const start = hanStart(text, at);
-  let from = start;
-  for (const word of wordsOf(text.slice(start, at) + text.slice(at + 1, hanEnd(text, at + 2)))) {
-    const to = from + word.length;
-    if (to > at) return from < at && to > at + 1 && word.length === 3;
-    from = to;
-  }
-  return false;
+  const word = wordAt(text.slice(start, at) + text.slice(at + 1, hanEnd(text, at + 2)), at - start);
+  return (
+    word !== undefined && start + word.start < at && word.end - word.start === 3 && start + word.end > at + 1
+  );
 }
 
 /**
@@ -31,33 +28,24 @@ export function isLeftOver(text: string, at: number): boolean {
   const before = right === 4 && left < 4 && commonness(text[at - 2], text[at - 1]) === 4;
   if (behind === before || SUFFIXES.has(x) || BOUND_BEFORE.has(x) || BOUND_BEHIND.has(x)) return false;
   const alone = behind ? at + 1 : at;
-  let from = hanStart(text, at);
-  for (const word of wordsOf(text.slice(from, hanEnd(text, at + 2)))) {
-    if (from === alone) return word.length === 1;
-    from += word.length;
-    if (from > alone) return false;
-  }
-  return false;
+  const start = hanStart(text, at);
+  const word = wordAt(text.slice(start, hanEnd(text, at + 2)), alone - start);
+  return word !== undefined && start + word.start === alone && word.end - word.start === 1;
 }
 
 /** Whether the segmenter knows the twins inside a longer word (喜气洋洋), or finds two words that meet in them. */
 export function isAcquitted(text: string, at: number): boolean {
   const start = hanStart(text, at);
-  const words = wordsOf(text.slice(start, hanEnd(text, at + 2)));
-  let from = start;
-  for (const [index, word] of words.entries()) {
-    const to = from + word.length;
-    if (to > at) {
-      if (to > at + 1) return word.length > 2;
-      const x = text[at]!;
-      const next = words[index + 1] ?? '';
-      const alone = commonness(text[at - 1], x) > 0 !== commonness(x, text[at + 2]) > 0;
-      if (!alone || word.length < 2 || next.length < 2 || PARTICLES.has(next[next.length - 1]!)) return false;
-      return true;
-    }
-    from = to;
-  }
-  return false;
+  const window = text.slice(start, hanEnd(text, at + 2));
+  const word = wordAt(window, at - start);
+  if (word === undefined) return false;
+  const length = word.end - word.start;
+  if (start + word.end > at + 1) return length > 2;
+  const x = text[at]!;
+  const alone = commonness(text[at - 1], x) > 0 !== commonness(x, text[at + 2]) > 0;
+  if (!alone || length < 2) return false;
+  const next = wordAt(window, word.end);
+  return next !== undefined && next.end - next.start >= 2 && !PARTICLES.has(window[next.end - 1]!);
 }
 
 /** Han characters given to the segmenter on each side: enough for any word, few enough to be quick. */

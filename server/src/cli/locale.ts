@@ -7,11 +7,14 @@ import { type Locale, localeOf } from '../core/index.ts';
 export function chooseLocale(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  platform: string,
 ): Locale {
   const asked = askedFor(args);
   if (asked !== undefined) return localeOf(asked);
   const named = env.LC_ALL || env.LC_MESSAGES || env.LANG;
   if (named) return localeOf(named);
+  // Elsewhere a system without these variables speaks the language of POSIX, and asking would take longer than a check.
+  if (platform !== 'win32' && platform !== 'darwin') return localeOf('C');
   return localeOf(Intl.DateTimeFormat().resolvedOptions().locale);
 }
 

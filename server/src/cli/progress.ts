@@ -15,7 +15,8 @@ export class Progress {
   #last: number;
   #visible = false;
 
-  constructor(terminal: Terminal, total: number, now: () => number = performance.now.bind(performance)) {
+  /** @param now Node makes its clock when it is first looked at, which a short run never does */
+  constructor(terminal: Terminal, total: number, now: () => number = () => performance.now()) {
     this.#terminal = terminal;
     this.#total = total;
     this.#now = now;

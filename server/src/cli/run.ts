@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Runs the command line; resolves to the exit status. `args` are those after the program's name. */
 export async function run(args: readonly string[], version: string): Promise<number> {
-  const terminal = new Terminal(chooseLocale(args, process.env), chooseColor(args));
+  const terminal = new Terminal(chooseLocale(args, process.env, process.platform), chooseColor(args));
   const session: Session = { terminal, version, status: 0 };
   try {
     await createProgram(session, soleCommand(args)).parseAsync([...args], { from: 'user' });

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { type Bilingual, format, type Locale, type Message, message } from '../core/index.ts';
 
 /** The reader of our output has gone (`galley check … | head`): no fault, nothing more to say. */
@@ -93,9 +93,12 @@ function writeAll(file: number, bytes: Uint8Array): void {
   }
 }
 
+/** Whether it may be a terminal. What is thrown away goes to a device, too. */
 function isDevice(file: number): boolean {
   try {
-    return fstatSync(file).isCharacterDevice();
+    const stat = fstatSync(file);
+    if (!stat.isCharacterDevice()) return false;
+    return process.platform === 'win32' || stat.rdev !== statSync('/dev/null').rdev;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { nameOf } from '../pages.ts';
 import type { Source } from '../paths/source.ts';
 import { type CheckOutcome, type CheckSettings, PageChecker } from './check-source.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
 /** Pages that each thread should have, for its start to be worth it. */
 const pagesPerThread = 40;
@@ -22,10 +22,14 @@ export interface CheckAll {
 export async function* checkAll(call: CheckAll): AsyncGenerator<CheckOutcome> {
   const { sources, settings, onNext, onStyles } = call;
   const checker = new PageChecker(settings);
-  const size = threads(sources);
-  if (size > 1) {
-    yield* inParallel(call, checker, size);
-    return;
+  const wanted = threads(sources);
+  if (wanted > 1) {
+    const { WorkerPool } = await import('./worker-pool.ts');
+    const size = Math.min(wanted, WorkerPool.most);
+    if (size > 1) {
+      yield* inParallel(call, checker, new WorkerPool(settings, size));
+      return;
+    }
   }
   for (const source of sources) {
     onNext(nameOf(source, settings));
@@ -35,16 +39,18 @@ export async function* checkAll(call: CheckAll): AsyncGenerator<CheckOutcome> {
   }
 }
 
-/** Standard input belongs to the main thread. */
+/** How many threads the pages are worth. Standard input belongs to the main one. */
 function threads(sources: readonly Source[]): number {
   if (sources.length < 2 * pagesPerThread || sources.some((source) => source.isStandardInput)) return 1;
-  return Math.min(mostThreads, availableParallelism(), Math.floor(sources.length / pagesPerThread));
+  return Math.min(mostThreads, Math.floor(sources.length / pagesPerThread));
 }
 
-async function* inParallel(call: CheckAll, checker: PageChecker, size: number): AsyncGenerator<CheckOutcome> {
+async function* inParallel(
+  call: CheckAll,
+  checker: PageChecker,
+  pool: WorkerPool,
+): AsyncGenerator<CheckOutcome> {
   const { sources, settings, ordered, onNext, onStyles } = call;
-  const { WorkerPool } = await import('./worker-pool.ts');
-  const pool = new WorkerPool(settings, size);
   const underWay = new Map<Source, Promise<{ readonly source: Source; readonly outcome: CheckOutcome }>>();
   // Outcomes that wait for an earlier one count too: a slow page must not let the others pile up.
   const most = ordered ? pool.capacity * 4 : pool.capacity;

@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { failureOf, nameOf } from '../pages.ts';
 import type { Source } from '../paths/source.ts';
 import type { CheckOutcome, CheckSettings } from './check-source.ts';
+import { threadArgument } from './thread-argument.ts';
 
 /** The program itself, which serves as a worker when it is started as one; the bundle is CommonJS. */
 declare const __dirname: string;
@@ -18,6 +20,11 @@ export class WorkerPool {
   constructor(settings: CheckSettings, size: number) {
     this.#settings = settings;
     this.#lanes = Array.from({ length: size }, () => new Lane(settings));
+  }
+
+  /** How many threads this machine runs at a time. */
+  static get most(): number {
+    return availableParallelism();
   }
 
   /** How many pages may be under way at once. */
@@ -70,7 +77,10 @@ class Lane {
   }
 
   #start(): Worker {
-    const worker = new Worker(path.join(__dirname, 'galley.cjs'), { workerData: this.#settings });
+    const worker = new Worker(path.join(__dirname, 'galley.cjs'), {
+      argv: [threadArgument],
+      workerData: this.#settings,
+    });
     worker.on('message', (outcome: CheckOutcome) => this.#waiting.shift()?.resolve(outcome));
     // Out of memory, say: what it had been given fails, the next page gets a new thread.
     worker.on('error', (error) => this.#abandon(error));

@@ -1,8 +1,12 @@
 import picocolors from 'picocolors';
+import { noColors } from './no-colors.ts';
 
-export type Colors = ReturnType<typeof picocolors.createColors>;
+export type Colors = Pick<
+  ReturnType<typeof picocolors.createColors>,
+  'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan'
+>;
 
 /** Colours, or functions that leave a text as it is. */
 export function colorsFor(enabled: boolean): Colors {
-  return picocolors.createColors(enabled);
+  return enabled ? picocolors.createColors(true) : noColors;
 }

@@ -1,5 +1,6 @@
 import type { Threshold } from '../commands/options.ts';
 import type { Terminal } from '../terminal.ts';
+import { noColors } from './no-colors.ts';
 import type { Report } from './report.ts';
 
 /** The formats of `galley check`; each is loaded only when asked for. */
@@ -27,7 +28,13 @@ export async function openReport(format: ReportFormat, context: ReportContext): 
       return (await import('./github.ts')).githubReport(context.terminal);
     case 'junit':
       return (await import('./junit.ts')).junitReport(context);
-    case 'pretty':
-      return (await import('./pretty.ts')).prettyReport(context.terminal);
+    case 'pretty': {
+      const { prettyReport } = await import('./pretty.ts');
+      const colored = context.terminal.hasColor('out');
+      return prettyReport(
+        context.terminal,
+        colored ? (await import('./colors.ts')).colorsFor(true) : noColors,
+      );
+    }
   }
 }

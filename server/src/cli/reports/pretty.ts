@@ -1,7 +1,7 @@
 import type { Diagnostic, LineIndex, Severity, Span } from '../../core/index.ts';
 import { printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
-import { type Colors, colorsFor } from './colors.ts';
+import type { Colors } from './colors.ts';
 import { excerptOf } from './excerpt.ts';
 import type { CheckedFile, Report } from './report.ts';
 import { summary, type Tally, tally } from './summary.ts';
@@ -11,14 +11,15 @@ import { severityNames } from './words.ts';
 const shownPlaces = 3;
 
 /** For people: every finding with a framed excerpt of the page, the place underlined. */
-export function prettyReport(terminal: Terminal): Report {
-  const colors = colorsFor(terminal.hasColor('out'));
+export function prettyReport(terminal: Terminal, colors: Colors): Report {
   const counts: Tally = tally();
   return {
     file: (checked) => {
       counts.add(checked);
-      for (const found of checked.diagnostics) terminal.out(finding(checked, found, terminal, colors));
-      if (checked.score.errors > 0) terminal.out(`${scoreLine(checked, terminal, colors)}\n\n`);
+      let text = '';
+      for (const found of checked.diagnostics) text += finding(checked, found, terminal, colors);
+      if (checked.score.errors > 0) text += `${scoreLine(checked, terminal, colors)}\n\n`;
+      terminal.out(text);
     },
     // Standard error has named it already.
     failed: () => {},

@@ -1,4 +1,5 @@
 import { CharacterSet } from '../text/character-set.ts';
+import { once } from '../text/once.ts';
 import { dottedName, elementName, transliteration } from './foreign-name.ts';
 import { placeNameAt } from './gazetteer.ts';
 import { givenCharacters } from './lexicon/given-names.ts';
@@ -129,8 +130,14 @@ function mayBeGiven(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** What surnames of two characters begin with. */
+const compoundStarts = once(
+  () => new CharacterSet([...compoundSurnames, ...japaneseSurnames].map((name) => name[0]!)),
+);
+
 /** 2 for 欧阳 and the like, and for Japanese surnames behind a role where the paragraph speaks of Japan. */
 function compoundLength(text: string, at: number, setting: Setting): number {
+  if (!compoundStarts().at(text, at)) return 0;
   const two = text.slice(at, at + 2);
   if (compoundSurnames.has(two)) return 2;
   return setting === 'role' && japaneseSurnames.has(two) && text.includes('日本') ? 2 : 0;

@@ -222,5 +222,9 @@ function isDigit(unit: number): boolean {
 }
 
 function toAscii(digits: string): string {
-  return digits.replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+  let plain = true;
+  for (let at = 0; at < digits.length; at++) if (digits.charCodeAt(at) > 0xff) plain = false;
+  return plain
+    ? digits
+    : digits.replace(/[０-９]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
 }

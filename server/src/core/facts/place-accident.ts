@@ -1,3 +1,4 @@
+import { CharacterSet } from '../text/character-set.ts';
 import { transliteration } from './foreign-name.ts';
 import { isHan } from './place-edge.ts';
 
@@ -8,23 +9,10 @@ const placeBoundary = /[于约]/;
 export function isAccident(text: string, at: number, name: string): boolean {
   const before = text[at - 1] ?? '';
   const next = text[at + name.length] ?? '';
-  if (
-    /^(?:河|湖|江|山|海)[东南西北]$/.test(name) &&
-    (/[岸侧麓坡方风偏]/.test(next) || (isHan(before) && next === '部'))
-  )
+  if (name.length === 2 && sides.at(name, 1) && isSide(text, at, name, before, next)) return true;
+  if ((name === '加州' || name === '得州') && before !== '' && '参增追更获取赢夺'.includes(before))
     return true;
-  // 向西北方向, 东南风: a direction. 东北方言 is spoken in a region.
-  if (
-    /^[东西][南北]$/.test(name) &&
-    (/^(?:方向|风|侧|角|偏|面|方(?![言案]))/.test(text.slice(at + 2, at + 4)) ||
-      (next === '部' && isHan(before)))
-  )
-    return true;
-  // 监测平台|中, 舞台|南侧; 增加|州级; 丹|尼斯: the first character ends another word.
-  if (/^台[东西南北中]$/.test(name) && '平舞后阳站展电炮柜灶讲烽月'.includes(before) && before !== '')
-    return true;
-  if (/^[加得]州$/.test(name) && '参增追更获取赢夺'.includes(before) && before !== '') return true;
-  if (/^(?:尼斯|里尔|珀斯|巴库|德班|安曼|达卡|吉达|萨那|苏瓦|都灵|马累|拉法|索契)$/.test(name))
+  if (transcriptions.has(name))
     return (
       (transliteration.at(text, at - 1) && !placeBoundary.test(before)) || /[国尔夫克娜陆车片]/.test(next)
     );
@@ -70,6 +58,28 @@ export function isAccident(text: string, at: number, name: string): boolean {
       );
   }
 }
+
+const sides = new CharacterSet('东南西北中');
+
+/** A direction or the side of something, not the place called so. */
+function isSide(text: string, at: number, name: string, before: string, next: string): boolean {
+  const first = name[0]!;
+  // 监测平台|中, 舞台|南侧: the first character ends another word.
+  if (first === '台') return before !== '' && '平舞后阳站展电炮柜灶讲烽月'.includes(before);
+  if (name[1] === '中') return false;
+  const partOf = next === '部' && isHan(before);
+  if ('河湖江山海'.includes(first)) return partOf || /[岸侧麓坡方风偏]/.test(next);
+  // 向西北方向, 东南风: a direction. 东北方言 is spoken in a region.
+  return (
+    (name === '东南' || name === '东北' || name === '西南' || name === '西北') &&
+    (partOf || /^(?:方向|风|侧|角|偏|面|方(?![言案]))/.test(text.slice(at + 2, at + 4)))
+  );
+}
+
+/** 丹|尼斯: names that are pieces of longer transcriptions. */
+const transcriptions: ReadonlySet<string> = new Set(
+  '尼斯 里尔 珀斯 巴库 德班 安曼 达卡 吉达 萨那 苏瓦 都灵 马累 拉法 索契'.split(' '),
+);
 
 /** Two-character words whose second half begins a place name by accident: 发展|..., 大海|南. */
 const crossing = new Set(

@@ -83,7 +83,7 @@ function fromGazetteer({ text, sweep }: Reading): PlaceSpan[] {
     }
     found.push({
       start:
-        /(?:大桥|隧道)$/.test(text.slice(at, end)) && place.type === 'land'
+        place.type === 'land' && /(?:大桥|隧道)$/.test(text.slice(at, end))
           ? leftOf(text, at, found.at(-1)?.end ?? 0)
           : at,
       end,

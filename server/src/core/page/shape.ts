@@ -88,16 +88,43 @@ function countMarks(text: string, start: number, end: number) {
   let low = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
+    // Nearly every character of a page is one of these.
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
+      length++;
+      continue;
+    }
     if (isBlank(unit) || unit === 10 || unit === 13) continue;
     length++;
-    const character = text[at]!;
-    if (character === '，' || character === ',') commas++;
-    else if ('。！？；;'.includes(character) && at < end - 2) sentences++;
-    else if (character === '“' || character === '《') quotes++;
-    else if (character === '”' || character === '》') quotes--;
-    else if (character === '（' || character === '(') brackets++;
-    else if (character === '）' || character === ')') brackets--;
-    low = Math.min(low, quotes, brackets);
+    switch (text[at]) {
+      case '，':
+      case ',':
+        commas++;
+        break;
+      case '。':
+      case '！':
+      case '？':
+      case '；':
+      case ';':
+        if (at < end - 2) sentences++;
+        break;
+      case '“':
+      case '《':
+        quotes++;
+        break;
+      case '”':
+      case '》':
+        quotes--;
+        if (quotes < low) low = quotes;
+        break;
+      case '（':
+      case '(':
+        brackets++;
+        break;
+      case '）':
+      case ')':
+        brackets--;
+        if (brackets < low) low = brackets;
+    }
   }
   return { length, commas, sentences, unbalanced: quotes !== 0 || brackets !== 0 || low < 0 };
 }

@@ -23,8 +23,11 @@ export function creditForm(line: string): 0 | 0.8 | 1 {
  * UTF-16 offset.
  */
 export function trailingCredit(line: string): number {
-  const bracket = /[（(][^（()）]{1,36}[）)]$/.exec(line);
+  // Each of the three has its own last character: most lines end in a full stop and need no search.
+  const last = line[line.length - 1] ?? '';
+  const bracket = '）)'.includes(last) ? /[（(][^（()）]{1,36}[）)]$/.exec(line) : null;
   if (bracket && creditForm(bracket[0])) return bracket.index;
+  if ('。！？…”，,'.includes(last)) return -1;
   const tail = /[。！？…”][\s\u3000]*([^。！？…”，,]{2,30})$/.exec(line);
   if (tail && creditForm(tail[1]!) > 0) return line.length - tail[1]!.length;
   const spaced =

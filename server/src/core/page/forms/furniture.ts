@@ -19,6 +19,7 @@ export function isJump(line: string): boolean {
 
 /** Where a jump closes the text of its own paragraph (`…经济发展（下转第二版）`), or -1. UTF-16 offset. */
 export function trailingJump(text: string): number {
+  if (!text.includes('下转')) return -1;
   const found = /[\s\u3000]*[（(【[]?\s*下转[^（(）)\n]{1,12}[版页面][^（(）)\n]{0,8}[）)】\]]?$/.exec(
     text.slice(-32),
   );

@@ -52,10 +52,15 @@ export class Section {
 
   /** Where the block begins, relative to the section. @throws RangeError for a block of another section. */
   startOf(block: Block): number {
-    this.#places ??= new Map(this.blocks.map((one, at) => [one, this.starts[at]!]));
-    const start = this.#places.get(block);
+    const start =
+      this.blocks.length <= FEW ? this.starts[this.blocks.indexOf(block)] : this.#placesOfAll().get(block);
     if (start === undefined) throw new RangeError('the block is not of this section');
     return start;
+  }
+
+  #placesOfAll(): ReadonlyMap<Block, number> {
+    this.#places ??= new Map(this.blocks.map((one, at) => [one, this.starts[at]!]));
+    return this.#places;
   }
 
   /** A range inside a block as a range inside the section. */
@@ -94,6 +99,9 @@ export class Section {
     return block && offset <= this.starts[low - 1]! + block.text.length ? block : undefined;
   }
 }
+
+/** So many blocks are looked through sooner than a map of them is made. */
+const FEW = 24;
 
 function owners(paragraphs: readonly Paragraph[]): Map<Block, Paragraph[]> {
   const map = new Map<Block, Paragraph[]>();

@@ -33,18 +33,17 @@ export const splicedPhrase: SectionRule = {
     },
   ],
   *check(section) {
-    const seen = new Map<string, Tail[]>();
+    const seen = new Map<string, Tail>();
     for (const paragraph of section.paragraphs) {
       if (paragraph.role !== 'lead' && paragraph.role !== 'body') continue;
-      for (const tail of tailsOf(paragraph)) {
-        const key = paragraph.text.slice(tail.end - LEAST, tail.end);
-        const earlier = seen.get(key);
-        if (!earlier) {
-          seen.set(key, [tail]);
-          continue;
-        }
+      for (const end of tailsOf(paragraph.text)) {
+        const key = paragraph.text.slice(end - LEAST, end);
+        const last = seen.get(key);
+        const tail: Tail = { paragraph, end, before: last };
+        seen.set(key, tail);
+        if (!last) continue;
         // A phrase that comes over and over is a refrain; two looks are enough.
-        for (const other of earlier.slice(-2)) {
+        for (const other of last.before ? [last.before, last] : [last]) {
           const length = commonTail(other, tail);
           const spliced = whichIsSpliced(other, tail, length);
           if (!spliced) continue;
@@ -60,7 +59,6 @@ export const splicedPhrase: SectionRule = {
           };
           break;
         }
-        earlier.push(tail);
       }
     }
   },
@@ -70,14 +68,17 @@ export const splicedPhrase: SectionRule = {
 interface Tail {
   readonly paragraph: Paragraph;
   readonly end: number;
+  /** The one before it that ends in the same words. */
+  readonly before: Tail | undefined;
 }
 
 /** Shorter repetitions are everyday phrases. */
 const LEAST = 7;
 const LONGEST = 40;
 
-function* tailsOf(paragraph: Paragraph): Generator<Tail> {
-  const { text } = paragraph;
+/** Where clauses end that are long enough, UTF-16 offsets of their marks. */
+function tailsOf(text: string): number[] {
+  const out: number[] = [];
   let run = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -85,9 +86,10 @@ function* tailsOf(paragraph: Paragraph): Generator<Tail> {
       run++;
       continue;
     }
-    if (run > LEAST && '，。；！？,;!?'.includes(text[at]!)) yield { paragraph, end: at };
+    if (run > LEAST && '，。；！？,;!?'.includes(text[at]!)) out.push(at);
     run = 0;
   }
+  return out;
 }
 
 function commonTail(one: Tail, other: Tail): number {

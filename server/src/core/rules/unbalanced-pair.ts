@@ -51,36 +51,38 @@ interface Half {
 }
 
 /** The halves that have no partner, in text order. */
-function halves(paragraph: Paragraph): Half[] {
+function halves(paragraph: Paragraph): readonly Half[] {
   const { text } = paragraph;
-  const stack: { at: number; kind: number }[] = [];
+  // The open halves: where each stands and, at the same index of the other list, its kind.
+  const places: number[] = [];
+  const kinds: number[] = [];
   const lost: Half[] = [];
   // Depth of each kind, so that a closer without an opener is told at once and a hostile text stays linear.
-  const depth = new Array<number>(OPENERS.length).fill(0);
+  const depth = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x2018 ? unit !== 40 && unit !== 41 : unit > 0x3015 && unit < 0xff08) continue;
-    const opener = OPENERS.indexOf(wide(text[at]!));
-    if (opener >= 0) {
-      if (isApostrophe(text, at)) continue;
-      stack.push({ at, kind: opener });
-      depth[opener]!++;
-      continue;
-    }
-    const closer = CLOSERS.indexOf(wide(text[at]!));
-    if (closer < 0 || isApostrophe(text, at)) continue;
-    if (depth[closer] === 0) {
+    const side = SIDES.get(unit);
+    if (side === undefined || isApostrophe(text, at)) continue;
+    const kind = Math.abs(side);
+    if (side > 0) {
+      places.push(at);
+      kinds.push(kind);
+      depth[kind]!++;
+    } else if (depth[kind] === 0) {
       if (!isListNumber(text, at)) lost.push({ at, opens: false });
-      continue;
-    }
-    for (;;) {
-      const top = stack.pop()!;
-      depth[top.kind]!--;
-      if (top.kind === closer) break;
-      lost.push({ at: top.at, opens: true });
+    } else {
+      for (;;) {
+        const top = kinds.pop()!;
+        const place = places.pop()!;
+        depth[top]!--;
+        if (top === kind) break;
+        lost.push({ at: place, opens: true });
+      }
     }
   }
-  for (const { at } of stack) lost.push({ at, opens: true });
+  for (const at of places) lost.push({ at, opens: true });
+  if (lost.length === 0) return lost;
   return lost.filter((half) => !isExcused(paragraph, half)).sort((a, b) => a.at - b.at);
 }
 
@@ -94,7 +96,8 @@ function isExcused({ text, ending, dateline }: Paragraph, half: Half): boolean {
 
 /** it’s, ’90s: the mark belongs to the English word. */
 function isApostrophe(text: string, at: number): boolean {
-  if (text[at] !== '’' && text[at] !== '‘') return false;
+  const unit = text.charCodeAt(at);
+  if (unit !== 0x2019 && unit !== 0x2018) return false;
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   return isLatin(before) || (isDigit(after) && !isDigit(before));
@@ -107,18 +110,20 @@ function isListNumber(text: string, at: number): boolean {
   );
 }
 
-function wide(mark: string): string {
-  return mark === '(' ? '（' : mark === ')' ? '）' : mark;
-}
-
-const OPENERS = '“‘《〈（「『【〔';
-const CLOSERS = '”’》〉）」』】〕';
+const PAIRS = ['“”', '‘’', '《》', '〈〉', '（）', '「」', '『』', '【】', '〔〕'];
 
 const PARTNERS: ReadonlyMap<string, string> = new Map(
-  ['“”', '‘’', '《》', '〈〉', '（）', '()', '「」', '『』', '【】', '〔〕'].flatMap((pair) => [
-    [pair[0]!, pair[1]!] as const,
-    [pair[1]!, pair[0]!] as const,
-  ]),
+  [...PAIRS, '()'].flatMap((pair) => [[pair[0]!, pair[1]!] as const, [pair[1]!, pair[0]!] as const]),
+);
+
+/** By UTF-16 unit: the number of the kind, from 1, negative for a closer. Brackets of both widths are one kind. */
+const SIDES: ReadonlyMap<number, number> = new Map(
+  [...PAIRS.entries()].flatMap(([index, pair]) =>
+    (pair === '（）' ? [pair, '()'] : [pair]).flatMap((both) => [
+      [both.charCodeAt(0), index + 1] as const,
+      [both.charCodeAt(1), -index - 1] as const,
+    ]),
+  ),
 );
 
 const OPEN = { zh: '“{mark}”没有与它配对的“{other}”', en: '{mark} has no {other} to close it' };

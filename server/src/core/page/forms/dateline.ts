@@ -18,9 +18,9 @@ const REPORTER = '(?:[\\s\\u3000]*[（(][^）)\\n]{1,40}[）)])?';
 const NAMES =
   '(?:[\\s\\u3000]+(?:本报)?(?:记者|通讯员|见习记者|实习生)[^，。,:：（(\\n]{2,24}?(?:报道|摄影报道))?';
 
-/** 本报讯, 本报北京12月21日讯, 晚报讯: 讯 closes a source and nothing else at the start of a paragraph. */
+/** 本报讯, 本报北京12月21日讯, 晚报讯, 本报上海4月18日电: they close a source and nothing else at the start of a paragraph. */
 const OWN = new RegExp(
-  `^(?:【[^】\\n]{0,6}讯】|(?:本报|本台|本网|[\\u4e00-\\u9fff]{1,4}报)[\\u4e00-\\u9fff\\d\\s]{0,16}?(?:讯|综合消息|消息)(?![息号问])${NAMES}${REPORTER}[:：]?[ \\t\\u3000]*)`,
+  `^(?:【[^】\\n]{0,6}讯】|(?:本报|本台|本网|[\\u4e00-\\u9fff]{1,4}报)[\\u4e00-\\u9fff\\d\\s]{0,16}?(?:讯(?![息号问])|(?:日电|消息)(?=[\\s（(:：，,]|$))${NAMES}${REPORTER}[:：]?[ \\t\\u3000]*)`,
 );
 
 /** 新华社北京12月21日电, 中新社…电, 人民网…电, 据新华社电; what follows must not be a clause (新华社3日电称). */

@@ -24,7 +24,9 @@ export const inlayHints: Feature = {
           if (lines.length === 0 || place < start || place > end) continue;
           hints.push({
             position: document.lines.positionAt(place),
-            label: lines.map((line) => format(line, client.locale)).join('; '),
+            label: lines
+              .map((line) => format(line, client.locale))
+              .join(client.locale === 'zh' ? '；' : '; '),
             kind: InlayHintKind.Type,
             paddingLeft: true,
           });

@@ -2,7 +2,10 @@ import type { LineForm } from './line-form.ts';
 import type { RawBlock } from './split.ts';
 import { isSoftWrap, RAGGED } from './wrap.ts';
 
-/** A line of a chunk: UTF-16 offsets without the line end, its form, and its width in printed columns. */
+/**
+ * A line of a chunk: UTF-16 offsets without the line end, its form, and its width in printed columns; that of a line which
+ * stands alone is not measured.
+ */
 export interface Line {
   readonly start: number;
   readonly end: number;

@@ -34,12 +34,13 @@ export interface Chunk {
 /** Cuts a text into chunks. `atStart` allows front matter, which only the head of a file can hold. */
 export function splitChunks(text: string, atStart: boolean): Chunk[] {
   const chunks: Chunk[] = [];
+  const returns = text.includes('\r');
   let start = 0;
   let heads = false;
   let at = atStart ? frontMatterEnd(text) : 0;
   let body = at > 0;
   while (at < text.length) {
-    const end = lineEnd(text, at);
+    const end = lineEnd(text, at, returns);
     if (isHeadingLine(text, at)) {
       if (!heads && body) {
         chunks.push(chunkOf(text.slice(start, at), atStart && start === 0));
@@ -76,6 +77,7 @@ const SHORTEST_BODY = 60;
 
 function splitBlocks(text: string, atStart: boolean): RawBlock[] {
   const blocks: RawBlock[] = [];
+  const returns = text.includes('\r');
   let blankLines = 0;
   let at = 0;
   if (atStart) {
@@ -88,18 +90,21 @@ function splitBlocks(text: string, atStart: boolean): RawBlock[] {
   }
   let run: Line[] = [];
   const flush = () => {
-    if (run.length > 0) cutRun(text, run, blankLines, blocks);
-    if (run.length > 0) blankLines = 0;
+    if (run.length === 0) return;
+    // The width of a line says something beside that of its neighbours only.
+    if (run.length > 1)
+      run = run.map((line) => ({ ...line, width: widthOf(text.slice(line.start, line.end).trim()) }));
+    cutRun(text, run, blankLines, blocks);
+    blankLines = 0;
     run = [];
   };
   while (at < text.length) {
-    const end = lineEnd(text, at);
+    const end = lineEnd(text, at, returns);
     if (isBlankLine(text, at, end)) {
       flush();
       blankLines++;
     } else {
-      const line = text.slice(at, end);
-      run.push({ start: at, end, form: lineForm(line), width: widthOf(line.trim()) });
+      run.push({ start: at, end, form: lineForm(text.slice(at, end)), width: 0 });
     }
     at = nextLine(text, end);
   }
@@ -114,7 +119,7 @@ function frontMatterEnd(text: string): number {
   if (!open) return 0;
   let at = from + open[0].length;
   for (let lines = 0; at < text.length && lines < 200; lines++) {
-    const end = lineEnd(text, at);
+    const end = lineEnd(text, at, true);
     const line = text.slice(at, end);
     if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) return nextLine(text, end);
     if (line.trim() !== '' && !/^\s*(?:[\w\u4e00-\u9fff-]+\s*:|#|-\s)/.test(line)) return 0;
@@ -135,7 +140,12 @@ function isBlankLine(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function lineEnd(text: string, start: number): number {
+/** Where the line ends that begins at `start`. Without carriage returns a search is quicker than a look at each unit. */
+function lineEnd(text: string, start: number, returns: boolean): number {
+  if (!returns) {
+    const feed = text.indexOf('\n', start);
+    return feed < 0 ? text.length : feed;
+  }
   for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 || unit === 13) return at;

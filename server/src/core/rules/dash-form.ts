@@ -46,14 +46,16 @@ function found(match: RegExpExecArray, newText: string, text: typeof BROKEN): Fi
 }
 
 /** Two lines with a gap, or two hyphens, bars or box lines, between Chinese characters or marks. */
-const MAKESHIFT = /(?<=[\u3400-\u9fff”’》）])(?:— {1,3}—|--|――|──|━━|－－|–– ?)(?=[\u3400-\u9fff“‘《（])/g;
+const MAKESHIFT =
+  /(?=[—–―─━－-])(?<=[\u3400-\u9fff”’》）])(?:— {1,3}—|--|――|──|━━|－－|–– ?)(?=[\u3400-\u9fff“‘《（])/g;
 
 /** A single line next to a quotation or a comma can join nothing. */
 const SINGLE =
-  /(?<=[\u3400-\u9fff])(?<![”』》）—])[—–](?=[“‘])(?![“‘][^”’]{0,30}[”’][—–])|(?<=[，。！？])[—–](?=[\u3400-\u9fff])/g;
+  /(?=[—–])(?:(?<=[\u3400-\u9fff])(?<![”』》）—])[—–](?=[“‘])(?![“‘][^”’]{0,30}[”’][—–])|(?<=[，。！？])[—–](?=[\u3400-\u9fff]))/g;
 
 /** 10-15日: whole numbers that rise, with a unit, and no third part as in dates or telephone numbers. */
-const RANGE = /(?<=(?<![\d.\-A-Za-z])\d{1,2})-(?=\d{1,2}(?:[日月℃岁]|[%％]|万|亿|公里|厘米|毫米)(?![-—]))/g;
+const RANGE =
+  /(?=-)(?<=(?<![\d.\-A-Za-z])\d{1,2})-(?=\d{1,2}(?:[日月℃岁]|[%％]|万|亿|公里|厘米|毫米)(?![-—]))/g;
 
 const BROKEN = { zh: '破折号应为“——”，不断开、不拼凑', en: 'A dash is “——”, unbroken' };
 const NARROW = { zh: '此处是破折号，应占两格“——”', en: 'This is a dash: “——”, two characters wide' };

@@ -91,12 +91,12 @@ const HOUR = /\d时/;
 
 /** Year (may lack), month, day, weekday (may lack). A 月 alone is a length of time as often as a month. */
 const DATE = new RegExp(
-  `(?<![\\d.])(?:(\\d{4}|${DIGITS}{4})年)?(?<![\\d第〇零一二三四五六七八九十两])(\\d{1,2}|${DIGITS}{1,3})月(\\d{1,2}|${DIGITS}{1,3})日(?:[ \\u3000（(，,]{0,2}(?:星期|周)([日一二三四五六天]))?(?![龄])`,
+  `(?=[\\d〇○零一二三四五六七八九十])(?<![\\d.])(?:(\\d{4}|${DIGITS}{4})年)?(?<![\\d第〇零一二三四五六七八九十两])(\\d{1,2}|${DIGITS}{1,3})月(\\d{1,2}|${DIGITS}{1,3})日(?:[ \\u3000（(，,]{0,2}(?:星期|周)([日一二三四五六天]))?(?![龄])`,
   'g',
 );
 
 /** An hour that follows a date or a part of the day, or that has minutes. */
-const CLOCK = /(?<=[日晨早午晚间夜])(\d{1,2})时(?!期|代|间|段|常|候)(?:(\d{1,2})分(?!钟|之))?/g;
+const CLOCK = /(?=\d)(?<=[日晨早午晚间夜])(\d{1,2})时(?!期|代|间|段|常|候)(?:(\d{1,2})分(?!钟|之))?/g;
 
 const LUNAR = /农历|阴历|旧历|夏历|藏历|回历|伊历|腊月|正月/;
 

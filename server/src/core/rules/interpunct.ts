@@ -37,7 +37,7 @@ export const interpunct: ParagraphRule = {
   },
 };
 
-const DOT = /(?<=[\u3400-\u9fff])[•・‧∙⋅･﹒.．●](?=[\u3400-\u9fff])/g;
+const DOT = /(?=[•・‧∙⋅･﹒.．●])(?<=[\u3400-\u9fff])[•・‧∙⋅･﹒.．●](?=[\u3400-\u9fff])/g;
 
 /** Whether the two characters on each side write foreign sounds. */
 function isForeign(text: string, at: number): boolean {

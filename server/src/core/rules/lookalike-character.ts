@@ -69,18 +69,19 @@ const NUMBERS: readonly {
     needs: Trait.year,
     // A year in Chinese numerals with a circle, a letter or an ASCII nought for 〇.
     pattern:
-      /(?<![〇一二三四五六七八九零OoＯ○◯0])[一二](?=[〇一二三四五六七八九零]{0,2}[OoＯ○◯0])[〇一二三四五六七八九零OoＯ○◯0]{3}(?=年)/g,
+      /(?=[一二])(?<![〇一二三四五六七八九零OoＯ○◯0])[一二](?=[〇一二三四五六七八九零]{0,2}[OoＯ○◯0])[〇一二三四五六七八九零OoＯ○◯0]{3}(?=年)/g,
     replace: (wrong) => wrong.replace(/[OoＯ○◯0]/g, '〇'),
     safe: true,
   },
   {
     // A letter inside a number that a unit of time or a percent sign ends.
     needs: Trait.latin | Trait.digit,
-    pattern: /(?<![A-Za-z0-9.])(?=\d{0,3}[OoIl])(?=[OoIl]{0,3}\d)[\dOoIl]{2,4}(?=[年月日时分秒%％])/g,
+    pattern:
+      /(?=[\dOoIl])(?<![A-Za-z0-9.])(?=\d{0,3}[OoIl])(?=[OoIl]{0,3}\d)[\dOoIl]{2,4}(?=[年月日时分秒%％])/g,
     replace: (wrong) => wrong.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
     safe: false,
   },
-  { needs: Trait.archaic, pattern: /(?<=[\d月])曰/g, replace: () => '日', safe: true },
+  { needs: Trait.archaic, pattern: /(?=曰)(?<=[\d月])曰/g, replace: () => '日', safe: true },
 ];
 
 const TEXT = { zh: '“{wrong}”疑为“{right}”之误', en: '“{wrong}” looks like a misreading of “{right}”' };

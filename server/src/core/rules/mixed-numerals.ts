@@ -49,6 +49,6 @@ export const mixedNumerals: ParagraphRule = {
 
 /** Figures of one digit each, with what counts or measures behind them: a word beginning with 百 or 千 is no number. */
 const MIXED =
-  /(?<![\d.,，第A-Za-z亿万年月])(?=\d[千百])(?:(\d)千(?![克米瓦帕赫伏卡焦兆字]))?(?:(\d)百(?![帕强货科姓年度分合家花]))?(?:(\d)十)?(\d)?(?=[多余]?[万亿]?[元人个名位户家亩吨斤只头台套件条项次株棵平公])/g;
+  /(?=\d[千百])(?<![\d.,，第A-Za-z亿万年月])(?:(\d)千(?![克米瓦帕赫伏卡焦兆字]))?(?:(\d)百(?![帕强货科姓年度分合家花]))?(?:(\d)十)?(\d)?(?=[多余]?[万亿]?[元人个名位户家亩吨斤只头台套件条项次株棵平公])/g;
 
 const TEXT = { zh: '数字混写，应为“{newText}”', en: 'Mixed numerals: {newText}' };

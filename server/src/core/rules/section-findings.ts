@@ -61,12 +61,11 @@ export class SectionFindings {
     }
     const shown = rules;
     if (shown.length === 0) return none;
-    return this.#remembered(block, () => {
-      const out: Found[] = [];
-      for (const rule of shown)
-        for (const finding of rule.check(block, this.#style)) out.push({ rule, finding });
-      return out;
-    });
+    // Not kept: such rules are cheap, and of a section that an edit has changed most blocks are its own.
+    const out: Found[] = [];
+    for (const rule of shown)
+      for (const finding of rule.check(block, this.#style)) out.push({ rule, finding });
+    return out;
   }
 
   #inParagraph(paragraph: Paragraph): readonly Found[] {

@@ -69,9 +69,9 @@ function findingAt(section: Section, place: Place, unit: string, right: string):
   return toSection(replacement(span, message(TEXT, { unit, right }), right), place.paragraph, section);
 }
 
-/** Behind a figure only. Symbols are matched whole: KG in a name (KG公司) or a model (5KMX) is no unit. */
+/** Behind a figure only; where none of them begins, no look behind. Symbols are matched whole: KG in a name (KG公司) or a model (5KMX) is no unit. */
 const UNITS =
-  /(?<=\d ?)(?:KG|Kg|kG|KM|Km|CM|Cm|MM|KW·?[Hh]|KWH|kwh|Kwh|KW|Kw|kw|ML|Ml|KV|Kv|kv|HZ|hz|MHZ|GHZ|KPA|MPA|Mpa|mpa)(?![A-Za-z\d])|(?<=[\d万亿千百十多余每几])(?:公分|平米|立方(?![米厘分毫千公体]))|(?<=[\d.][万亿千百多余]{0,2})(?:公里|千米)(?![/／])/g;
+  /(?=[KkCMHhGm公千平立])(?:(?<=\d ?)(?:KG|Kg|kG|KM|Km|CM|Cm|MM|KW·?[Hh]|KWH|kwh|Kwh|KW|Kw|kw|ML|Ml|KV|Kv|kv|HZ|hz|MHZ|GHZ|KPA|MPA|Mpa|mpa)(?![A-Za-z\d])|(?<=[\d万亿千百十多余每几])(?:公分|平米|立方(?![米厘分毫千公体]))|(?<=[\d.][万亿千百多余]{0,2})(?:公里|千米)(?![/／]))/g;
 
 /** Asked first, as most paragraphs hold none: to look behind every character of a text for a figure is dear. */
 function mayHoldUnit(paragraph: Paragraph): boolean {

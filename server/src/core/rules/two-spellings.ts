@@ -1,4 +1,5 @@
 import { groupsOf } from '../facts/lexicon/name-confusions.ts';
+import { CharacterSet } from '../text/character-set.ts';
 import { isLatin } from '../text/characters.ts';
 
 /**
@@ -7,9 +8,9 @@ import { isLatin } from '../text/characters.ts';
  * two names of three characters or more differ in one such character only.
  */
 export function mayHoldTwoSpellings(texts: readonly string[]): boolean {
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
-  const seen = new Seen(length);
-  return texts.some((text) => seen.meets(withoutBlanks(text)));
+  const names = texts.map(withoutBlanks);
+  const seen = new Seen(names.reduce((sum, units) => sum + exchanged(units), 0));
+  return names.some((units) => seen.meets(units));
 }
 
 /** Which character stood in which surroundings, by a hash of those. Two that share a hash make a needless yes, never a wrong no. */
@@ -18,9 +19,9 @@ class Seen {
   readonly #keys: Int32Array;
   readonly #units: Uint16Array;
 
-  constructor(length: number) {
-    // At most three entries a character and a quarter of the places taken.
-    const size = 2 ** Math.ceil(Math.log2(Math.max(64, length * 12)));
+  constructor(characters: number) {
+    // At most three entries a character of a group and half of the places taken.
+    const size = 2 ** Math.ceil(Math.log2(Math.max(64, characters * 6)));
     this.#mask = size - 1;
     this.#keys = new Int32Array(size);
     this.#units = new Uint16Array(size);
@@ -29,13 +30,17 @@ class Seen {
   /** Whether a character of the text stands where another of its group has stood. */
   meets(units: Uint16Array): boolean {
     for (let at = 0; at < units.length; at++) {
-      const groups = groupsOf(units[at]!);
+      const unit = units[at]!;
+      const groups = groupsOf(unit);
       if (groups === undefined) continue;
-      const [before, last, next, after] = [at - 2, at - 1, at + 1, at + 2].map((one) => units[one] ?? 0);
+      const before = at > 1 ? units[at - 2]! : 0;
+      const last = at > 0 ? units[at - 1]! : 0;
+      const next = at + 1 < units.length ? units[at + 1]! : 0;
+      const after = at + 2 < units.length ? units[at + 2]! : 0;
       for (const group of groups) {
-        if (last && next && this.#put(keyOf(last, next, group * 4 + 1), units[at]!)) return true;
-        if (before && last && this.#put(keyOf(before, last, group * 4 + 2), units[at]!)) return true;
-        if (next && after && this.#put(keyOf(next, after, group * 4 + 3), units[at]!)) return true;
+        if (last && next && this.#put(keyOf(last, next, group * 4 + 1), unit)) return true;
+        if (before && last && this.#put(keyOf(before, last, group * 4 + 2), unit)) return true;
+        if (next && after && this.#put(keyOf(next, after, group * 4 + 3), unit)) return true;
       }
     }
     return false;
@@ -59,6 +64,13 @@ function keyOf(first: number, second: number, kind: number): number {
   return Math.imul(key, 0xc2b2ae35) | 0;
 }
 
+/** How many entries the characters of a text that are exchanged in names may make, a group each. */
+function exchanged(units: Uint16Array): number {
+  let count = 0;
+  for (const unit of units) count += groupsOf(unit)?.length ?? 0;
+  return count;
+}
+
 /** The UTF-16 units of a text without the blanks that pad names; what no name holds is 0. */
 function withoutBlanks(text: string): Uint16Array {
   const units = new Uint16Array(text.length);
@@ -66,10 +78,10 @@ function withoutBlanks(text: string): Uint16Array {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x20 || unit === 0x3000) continue;
-    const isName = (unit >= 0x3400 && unit <= 0x9fff) || isLatin(unit) || dots.includes(text[at]!);
+    const isName = (unit >= 0x3400 && unit <= 0x9fff) || isLatin(unit) || dots.has(unit);
     units[length++] = isName ? unit : 0;
   }
   return units.subarray(0, length);
 }
 
-const dots = '·•‧・';
+const dots = new CharacterSet('·•‧・');

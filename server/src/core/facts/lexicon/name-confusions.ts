@@ -31,17 +31,21 @@ const byCharacter = once(() => {
 
 /** The numbers of the groups that hold the character with this UTF-16 unit; undefined for most. */
 export function groupsOf(unit: number): readonly number[] | undefined {
-  return byUnit().get(unit);
+  const { places, lists } = byUnit();
+  const place = places[unit]!;
+  return place === 0 ? undefined : lists[place];
 }
 
+/** A table of all units, for most characters of a text are asked for and stand in no group. */
 const byUnit = once(() => {
-  const map = new Map<number, number[]>();
+  const places = new Uint16Array(0x10000);
+  const lists: number[][] = [[]];
   for (const [number, group] of groups.split(' ').entries()) {
     for (const char of new Set(group)) {
-      const list = map.get(char.charCodeAt(0));
-      if (list) list.push(number);
-      else map.set(char.charCodeAt(0), [number]);
+      const unit = char.charCodeAt(0);
+      if (places[unit] === 0) places[unit] = lists.push([]) - 1;
+      lists[places[unit]!]!.push(number);
     }
   }
-  return map;
+  return { places, lists };
 });

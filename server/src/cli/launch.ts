@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
+import { threadArgument } from './check/thread-argument.ts';
 import { cacheFolder, compiledCode } from './compiled-code.ts';
+import { suitEngine } from './engine.ts';
 
 /** Set by the bundler from package.json. */
 declare const GALLEY_VERSION: string;
@@ -26,6 +28,8 @@ function launch(program: string): void {
     require(program);
     return;
   }
+  // Threads share the engine of the program that they are part of.
+  if (process.argv[2] !== threadArgument) suitEngine();
   const code = compiledCode(program, GALLEY_VERSION, env, platform);
   const known = code.read();
   // The bundle is ASCII: as Latin-1 it is read without decoding.

@@ -63,13 +63,14 @@ export const halfwidthPunctuation: PageRule = {
 
 /** The marks of a section, relative to it. Sections are immutable, so a keystroke reads only the one it touched. */
 function editsOf(section: Section): readonly Edit[] {
-  let edits = KNOWN.get(section);
-  if (!edits) {
-    edits = section.blocks.flatMap((block, at) => {
-      return UNTOUCHED.has(block.kind) ? [] : chineseMarks(block.text, section.starts[at]!);
-    });
-    KNOWN.set(section, edits);
-  }
+  const known = KNOWN.get(section);
+  if (known) return known;
+  const edits: Edit[] = [];
+  section.blocks.forEach((block, at) => {
+    if (UNTOUCHED.has(block.kind)) return;
+    for (const edit of chineseMarks(block.text, section.starts[at]!)) edits.push(edit);
+  });
+  KNOWN.set(section, edits);
   return edits;
 }
 

@@ -10,20 +10,19 @@ import type { Finding } from './rule.ts';
  */
 export function toSection(finding: Finding, paragraph: Paragraph, section: Section): Finding {
   const [first, ...rest] = section.spansOf(paragraph, finding.span);
-  const related = [
-    ...rest.map((span) => ({ span, message: finding.message })),
-    ...(finding.related ?? []).flatMap((one) =>
-      section.spansOf(paragraph, one.span).map((span) => ({ span, message: one.message })),
-    ),
-  ];
-  return {
-    ...finding,
-    span: first ?? { start: 0, end: 0 },
-    ...(related.length > 0 && { related }),
-    ...(finding.fix && {
-      fix: { ...finding.fix, edits: finding.fix.edits.flatMap((edit) => editsOf(edit, paragraph, section)) },
-    }),
-  };
+  const related = rest.map((span) => ({ span, message: finding.message }));
+  for (const one of finding.related ?? []) {
+    for (const span of section.spansOf(paragraph, one.span)) related.push({ span, message: one.message });
+  }
+  const moved: Finding = { ...finding, span: first ?? { start: 0, end: 0 } };
+  const placed = related.length > 0 ? { ...moved, related } : moved;
+  if (!finding.fix) return placed;
+  const edits: Edit[] = [];
+  for (const edit of finding.fix.edits) {
+    for (const [at, span] of section.spansOf(paragraph, edit.span).entries())
+      edits.push({ span, newText: at === 0 ? edit.newText : '' });
+  }
+  return { ...placed, fix: { ...finding.fix, edits } };
 }
 
 /** A finding `offset` UTF-16 units further on. */
@@ -37,10 +36,4 @@ export function moved(finding: Finding, offset: number): Finding {
       fix: { ...finding.fix, edits: finding.fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })) },
     }),
   };
-}
-
-function editsOf(edit: Edit, paragraph: Paragraph, section: Section): Edit[] {
-  return section
-    .spansOf(paragraph, edit.span)
-    .map((span: Span, at: number) => ({ span, newText: at === 0 ? edit.newText : '' }));
 }

@@ -46,19 +46,21 @@ export class PhraseIndex<T> {
   /** @param accepts asked for each candidate; a refused one leaves its place to shorter phrases */
   find(text: string, accepts: (hit: PhraseHit<T>) => boolean = () => true): readonly PhraseHit<T>[] {
     const found: PhraseHit<T>[] = [];
-    for (let at = 0; at < text.length; at++) {
-      if (!has(this.#starts, text.charCodeAt(at)) || !this.#mayBegin(text, at)) continue;
+    const starts = this.#starts;
+    const pairs = this.#pairs;
+    const last = text.length - 1;
+    let next = last < 0 ? 0 : text.charCodeAt(0);
+    for (let at = 0; at <= last; at++) {
+      const unit = next;
+      next = at < last ? text.charCodeAt(at + 1) : 0;
+      if (!has(starts, unit) || !(this.#hasSingles || has(pairs, pairOf(unit, next)))) continue;
       const hit = this.#at(text, at, accepts);
       if (!hit) continue;
       found.push(hit);
       at = hit.span.end - 1;
+      next = at < last ? text.charCodeAt(at + 1) : 0;
     }
     return found;
-  }
-
-  #mayBegin(text: string, at: number): boolean {
-    if (this.#hasSingles) return true;
-    return at + 1 < text.length && has(this.#pairs, pairOf(text.charCodeAt(at), text.charCodeAt(at + 1)));
   }
 
   /** The longest phrase that stands at the offset and is accepted. */

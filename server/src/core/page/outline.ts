@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { Page } from './page.ts';
 import type { Section } from './section.ts';
@@ -62,7 +63,7 @@ function symbolOf(section: Section, start: number, kind: 'label' | 'article'): O
     };
   }
   const others = section.decks
-    .filter((deck) => deck !== main && WORDS.test(deck.text))
+    .filter((deck) => deck !== main && words().test(deck.text))
     .map((deck) => deck.text);
   const first = section.decks[0]!.span.start;
   const last = section.decks[section.decks.length - 1]!.span.end;
@@ -93,8 +94,8 @@ function mainDeck(section: Section) {
   return main;
 }
 
-/** Anything but ornaments. */
-const WORDS = /[\p{L}\p{N}]/u;
+/** Anything but ornaments. Made when first needed: patterns of Unicode properties are dear to make. */
+const words = once(() => /[\p{L}\p{N}]/u);
 
 function writers(section: Section): string {
   return section.paragraphs

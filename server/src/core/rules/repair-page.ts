@@ -2,6 +2,7 @@ import type { Page } from '../page/page.ts';
 import { parsePage } from '../page/parse.ts';
 import type { Style } from '../style/style.ts';
 import { applyEdits, conflict, type Edit } from '../text/edit.ts';
+import { once } from '../text/once.ts';
 import { type CheckOptions, checkPage } from './check.ts';
 import type { Diagnostic } from './rule.ts';
 
@@ -65,14 +66,15 @@ export function keepsCharacters(text: string, edits: readonly Edit[]): boolean {
   const removed = edits
     .map(({ span }) => {
       const taken = text.slice(span.start, span.end);
-      return LETTER.test(text.charAt(span.start - 1)) ? taken.replace(DIVISION, '') : taken;
+      return letter().test(text.charAt(span.start - 1)) ? taken.replace(DIVISION, '') : taken;
     })
     .join('');
   const added = edits.map((edit) => edit.newText).join('');
   return printed(removed) === printed(added);
 }
 
-const LETTER = /\p{Script=Latin}/u;
+// Made when first needed: patterns of Unicode properties are dear to make, and a check needs none of it.
+const letter = once(() => /\p{Script=Latin}/u);
 /** A hyphen right before a line end. */
 const DIVISION = /^[-\u2010](?=[^\S\r\n]*[\r\n])/u;
 

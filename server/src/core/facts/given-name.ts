@@ -19,7 +19,7 @@ export function mayBeGiven(text: string, start: number, end: number): boolean {
 
 /** Characters that no given name holds: particles, pronouns, prepositions. */
 export const never = new CharacterSet(
-  '的了是在对说与等及我你他她它们个也都就还又被把从到但或且则将所很更最这那吗呢吧啊呀哪谁没该此么什给让去',
+  '的了是在对说与等及我你他她它们个也都就还又被把从到但或且则将所很更最这那吗呢吧啊呀哪谁没该此么什给让去队',
 );
 
 /** What follows a surname that is no given name: 滕女士. */

@@ -1,5 +1,6 @@
 import { CharacterSet } from '../text/character-set.ts';
 import { once } from '../text/once.ts';
+import { commonness } from '../words/word-pairs.ts';
 import { dottedName, elementName } from './foreign-name.ts';
 import { placeNameAt } from './gazetteer.ts';
 import { isWordInside, mayBeGiven, type NameShape, titled } from './given-name.ts';
@@ -14,6 +15,7 @@ import {
 import { boundary, ends, type Setting } from './name-end.ts';
 import { paddedName } from './padded-name.ts';
 import { runningName, runsOn } from './running-name.ts';
+import { wordLists } from './word-lists.ts';
 import { firstWord, isOneWord } from './words.ts';
 
 export type { NameShape };
@@ -48,9 +50,10 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     if (
       length === surname + 2 &&
       '和与及'.includes(text[at + length - 1]!) &&
-      /^(?:[省市县区州镇乡村部局厅院校馆所处科]长|副|书记|主[席任]|总[统理]|记者|[队工战朋好]友|队长|同[事伴学]|伙伴|家人|妻子|丈夫|[儿女]|教授|[^\s，。]{0,6}(?:长|书记|主任|主席)[\u4e00-\u9fff]{2})/.test(
-        text.slice(at + length, at + length + 10),
-      )
+      (wordLists.role.at(text, at + length) !== undefined ||
+        /^(?:[省市县区州镇乡村部局厅院校馆所处科]长|副|书记|主[席任]|总[统理]|记者|[队工战朋好]友|队长|同[事伴学]|伙伴|家人|妻子|丈夫|[儿女]|教授|[^\s，。]{0,6}(?:长|书记|主任|主席)[\u4e00-\u9fff]{2})/.test(
+          text.slice(at + length, at + length + 10),
+        ))
     )
       continue;
     // 委员丛斌作的, 主席陈刚称: a verb closes no given name.
@@ -66,9 +69,12 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     if (
       length === 2 &&
       (setting !== 'byline' || everydayWords.has(text.slice(at, at + 2))) &&
-      isEveryday(text, at)
+      !(setting === 'role' && saying.test(text.slice(at + 2, at + 4))) &&
+      isEveryday(text, at, setting)
     )
       continue;
+    // 主帅田野坦言: the verb of speech takes its first character with it.
+    if (length === 3 && setting === 'role' && saying.test(text.slice(at + 2, at + 4))) continue;
     // 市长龚正陪同: the third character begins a word of the dictionary, so the name has two.
     if (
       length === 3 &&
@@ -98,6 +104,9 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
   }
   return setting === 'role' ? runningName(text, at, surname) : undefined;
 }
+
+const saying =
+  /^(?:坦言|直言|笑言|断言|感慨|感叹|透露|介绍|表示|告诉|认为|指出|强调|回忆|解释|说道|重申|呼吁|建议|提醒|补充|宣布)/;
 
 /** What no given name ends in. */
 const closesNone = new CharacterSet('作称说任率携介偕兼曾已即均');
@@ -133,7 +142,9 @@ function anonymised(text: string, at: number, surname: number): NameShape | unde
 }
 
 /** 时代, 高度: a word of the dictionary. The dictionary also holds 张旭; a common surname needs more than that against it. */
-function isEveryday(text: string, at: number): boolean {
+function isEveryday(text: string, at: number, setting: Setting): boolean {
   if (commonSurnames.at(text, at)) return everydayWords.has(text.slice(at, at + 2));
-  return isOneWord(text, at, at + 2);
+  if (!isOneWord(text, at, at + 2)) return false;
+  // 民警高翔: the dictionary of the host holds names too, ours only words.
+  return setting !== 'role' || commonness(text[at], text[at + 1]) > 2;
 }

@@ -117,6 +117,8 @@ function isOwn(text: string, floor: number, at: number, end: number): boolean {
 
 /** 某某跨国公司: the end of the name is a kind of thing, with nothing proper before it. */
 function endsGeneric(name: string): boolean {
+  // 宏达机械|有限公司: the form of a company follows a name.
+  if (/有限(?:责任)?公司$/.test(name)) return genericOrganisations.has(name);
   return [4, 5, 6].some((length) => name.length >= length && genericOrganisations.has(name.slice(-length)));
 }
 

@@ -17,7 +17,8 @@ export function fromRoles(reading: Reading): void {
       foreignName(text, at, word, foreignRoles.test(word) && foreignBefore(text, at - word.length) ? 2 : 4) ??
       nameAt(text, at, 'role') ??
       foreignName(text, at, word, 2);
-    if (!shape) continue;
+    // 战胜|海城队: a place and its team.
+    if (!shape || (text[shape.end] === '队' && placeNameAt(text, at)?.name === shape.name)) continue;
     putPerson(reading, at, shape, 'role', word);
     // 教授王明、李强和赵刚: the role covers the list.
     let next = shape.end;

@@ -75,6 +75,8 @@ function beginning(text: string, at: number, floor: number): number | undefined 
   for (let start = at; start > Math.max(floor, at - 5); start--) {
     const char = text[start - 1]!;
     const length = at - start;
+    // 和平|街道: no conjunction.
+    if (char === '和' && length === 1 && text[start] === '平') return start - 1;
     // A preposition right before the ending leaves no room for a name: 游客在古城.
     const youth = char === '年' && '青少万百'.includes(text[start - 2] ?? ' ');
     if (

@@ -22,6 +22,8 @@ export function runningName(text: string, at: number, surname: number): NameShap
     }
     if (!rather || usual < 1 || (given === 1 && !commonSurnames.at(text, at))) continue;
     if (usual < given && everydayWords.has(text.slice(at, at + 2))) continue;
+    // 冯德莱|恩此前: the name goes on as a transcription.
+    if (transliteration.holds(text, at + surname, at + length + 1)) return undefined;
     // What the dictionary says is asked last: it costs the most.
     const words = wordsOf(text, at, at + surname + 2);
     if (words[0]!.end - words[0]!.start > surname + 1 || isWordInside(text, at)) return undefined;

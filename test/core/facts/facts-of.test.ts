@@ -136,6 +136,10 @@ describe('persons', () => {
     ['被告人李某伙同他人作案。', '李某'],
     ['本报记者 孟凡友 摄', '孟凡友'],
     ['制片人卓玛央金透露了消息。', '卓玛央金'],
+    ['主帅田野坦言，失误太多。', '田野'],
+    ['民警高翔和同事赶到现场。', '高翔'],
+    ['欧盟委员会主席冯德莱恩此前表示欢迎。', '冯德莱恩'],
+    ['来自北京体育大学的张家豪以1小时09分夺冠。', '张家豪'],
   ])('%s', (text, name) => {
     expect(only(text, 'person').name).toBe(name);
   });
@@ -148,8 +152,35 @@ describe('persons', () => {
     '记者登上观景平台',
     '小凌河',
     '智能化',
+    '以87:81战胜海城队',
   ])('%s names nobody', (text) => {
     expect(texts(text, 'person')).toEqual([]);
+  });
+});
+
+describe('organisations and places', () => {
+  test.each([
+    ['记者从宏达机械有限公司获悉，新厂投产。', '宏达机械有限公司'],
+    ['辽海大学文学院举行研讨会。', '辽海大学文学院'],
+    ['韩国国土交通部9日宣布增加航班。', '韩国国土交通部'],
+    ['比赛中主队以87:81战胜海城队。', '海城队'],
+  ])('%s', (text, name) => {
+    expect(texts(text, 'organisation')).toEqual([name]);
+  });
+
+  test.each(['有限公司成立。', '英国南部普降大雨。', '法国全部关闭。'])(
+    '%s holds no organisation',
+    (text) => {
+      expect(texts(text, 'organisation')).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['和平街道幸福里社区居民。', ['和平街道幸福里社区']],
+    ['比赛途经星海广场和滨海路。', ['星海广场', '滨海路']],
+    ['在光明路与人民街交叉口巡逻。', ['光明路', '人民街']],
+  ])('%s', (text, names) => {
+    expect(texts(text, 'place')).toEqual(names);
   });
 });
 

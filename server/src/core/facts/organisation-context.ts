@@ -2,16 +2,23 @@ import type { Span } from '../text/span.ts';
 import { placeNameAt } from './gazetteer.ts';
 import { genericOrganisations } from './lexicon/organisation-words.ts';
 import { nameAt } from './name-shape.ts';
+import type { PlaceSpan } from './place-edge.ts';
 import type { Reading } from './reading.ts';
 
 /**
  * Organisations whose names have no ending that shows them, where the words round them do: companies in a list that is
- * called one (万得集团、新锦化等企业), companies with a code, a board or figures behind them (东岭钢铁（600999）), clubs in a
+ * called one (万得集团、新锦化等企业), ministries behind their country (韩国国土交通部), companies with a code, a board or figures behind them (东岭钢铁（600999）), clubs in a
  * report of a match (主场迎战西陵联), teams by age (广西U13女足). `sure` are the ends of those that other grammars found.
  */
-export function fromContext(reading: Reading, sure: readonly Span[]): Span[] {
+export function fromContext(reading: Reading, sure: readonly Span[], places: readonly PlaceSpan[]): Span[] {
   const { text } = reading;
-  return [...listed(text, sure), ...traded(reading), ...clubs(reading), ...ageGroups(text)];
+  return [
+    ...listed(text, sure),
+    ...ministries(text, places),
+    ...traded(reading),
+    ...clubs(reading),
+    ...ageGroups(text),
+  ];
 }
 
 const list =
@@ -35,6 +42,21 @@ function listed(text: string, sure: readonly Span[]): Span[] {
         found.push({ start: at, end: at + item.length });
       at += item.length + 1;
     }
+  }
+  return found;
+}
+
+/** What ministries are for, in the words of their names. */
+const ministry =
+  /(?:国土|交通|运输|铁路|航空|外交|国防|防务|内政|内务|民政|财政|财务|司法|法务|卫生|健康|医疗|教育|文化|体育|旅游|科学|科技|技术|创新|能源|石油|矿产|矿业|资源|水利|灌溉|农业|农村|农林|林业|渔业|水产|食品|药品|贸易|经济|工业|产业|通商|商务|商业|劳动|就业|人力|移民|住房|建设|环境|气候|生态|通信|电信|信息|数字|国家|公共|公安|安全|应急|紧急情况|社会|保障|福利|家庭|青年|妇女|计划|规划|发展|投资|统一|行政|情报|基础设施|和|及|与){1,7}部(?![长门分])/y;
+
+/** 韩国|国土交通部 */
+function ministries(text: string, places: readonly PlaceSpan[]): Span[] {
+  const found: Span[] = [];
+  for (const place of places) {
+    if (place.type !== 'country') continue;
+    ministry.lastIndex = place.end;
+    if (ministry.test(text)) found.push({ start: place.start, end: ministry.lastIndex });
   }
   return found;
 }

@@ -27,7 +27,7 @@ export function organisations(reading: Reading, places: readonly PlaceSpan[]): v
     const start = beginning(reading, at, end, ending, places, cursor);
     if (start !== undefined && start < at) found.push({ start, end });
   }
-  found.push(...fromContext(reading, found));
+  found.push(...fromContext(reading, found, places));
   for (const one of longest(found)) {
     const { start } = one;
     const end = withParts(text, one.end);

@@ -38,7 +38,8 @@ export function fromEndings({ text, sweep }: Reading, known: readonly PlaceSpan[
     // 养心殿, 起于潘家庄站: one character before so common an ending is no name.
     if (strict.has(ending.word) && name.length - ending.word.length < 2) continue;
     // 相信塔(中合作): a word of the language before one of them is no name either.
-    if (/^[塔宫阁祠殿寺庙街站巷]$/.test(ending.word) && isOneWord(text, start, at)) continue;
+    if (/^[塔宫阁祠殿寺庙街站巷]$/.test(ending.word) && !isStreet(name) && isOneWord(text, start, at))
+      continue;
     // 灵峰山|森林公园, 清河市|向阳区: what hangs on the name belongs to it.
     const more = tailOf(text, end, ending.type);
     const whole = more ? { start, end: more.end, type: more.type } : { start, end, type: ending.type };
@@ -58,6 +59,13 @@ const strict: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** 人民街: words that streets are called all over the country. */
+function isStreet(name: string): boolean {
+  return /^(?:人民|解放|建设|胜利|和平|中山|新华|友谊|文化|光明|朝阳|东风|红旗|团结|青年|工农|幸福|民主|延安|长江|黄河)街$/.test(
+    name,
+  );
+}
 
 function endingAt(
   text: string,

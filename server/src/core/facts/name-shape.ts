@@ -81,7 +81,7 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
       setting === 'role' &&
       !/[和与及的在、]/.test(text[at + 3] ?? '') &&
       !boundary.test(text.slice(at + 3)) &&
-      firstWord(text, at + 2).length > 1
+      beginsWord(text, at + 2)
     )
       continue;
     // 萧涛供图: the verb of the credit is no part of the name.
@@ -103,6 +103,12 @@ export function nameAt(text: string, at: number, setting: Setting): NameShape | 
     return { end: at + length, name: text.slice(at, at + length) };
   }
   return setting === 'role' ? runningName(text, at, surname) : undefined;
+}
+
+/** 王长福|家的: what the host's dictionary joins is a word of two characters only where ours has it too. */
+function beginsWord(text: string, at: number): boolean {
+  const { length } = firstWord(text, at);
+  return length > 2 || (length === 2 && commonness(text[at], text[at + 1]) > 0);
 }
 
 const saying =

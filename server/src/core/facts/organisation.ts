@@ -77,6 +77,8 @@ function withParts(text: string, from: number): number {
     ? offices.exec(text.slice(from, from + 6))
     : null;
   if (office) return from + office[0].length;
+  const branch = branches.exec(text.slice(from, from + 8));
+  if (branch) return from + branch[0].length;
   let end = from;
   for (let parts = 0; parts < 2 && /[大医]学|学院/.test(text.slice(end - 2, end)); parts++) {
     const part = university.exec(text.slice(end, end + 20))?.[0];
@@ -88,6 +90,9 @@ function withParts(text: string, from: number): number {
 
 /** 南京市人民政府|新闻办公室 */
 const offices = /^(?:新闻办公室|新闻办|办公厅|办公室|研究室|参事室|外事办公室|外事办)/;
+
+/** 锦州市图书馆|松山分馆 */
+const branches = /^[\u3400-\u9fff]{2,4}?(?:分馆|分院|分校|分店|分公司|分部|分局|支行|分行|支公司)/;
 
 const university =
   /^(?:附属[\u3400-\u9fff]{0,8}?(?:医院|中学|小学|学校|幼儿园)|[\u3400-\u9fff]{1,10}?(?:学院|研究院|研究所|实验室)|第[一二三四五六]附属医院|附[中小])/;

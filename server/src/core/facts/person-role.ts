@@ -5,6 +5,7 @@ import { commonSurnames, everydayWords, surnames } from './lexicon/surnames.ts';
 import { type NameShape, nameAt } from './name-shape.ts';
 import { putPerson } from './put-person.ts';
 import type { Reading } from './reading.ts';
+import { wordLists } from './word-lists.ts';
 import { firstWord } from './words.ts';
 
 /** 局长祖凤坤, 市民张旭; after a role the name may run on into a verb. */
@@ -103,8 +104,20 @@ export function fromSuffixes(reading: Reading): void {
     if (text.startsWith('治丧', start + word.length)) continue;
     for (const length of [3, 2]) {
       const at = start - length;
-      if (at < 0 || !commonSurnames.at(text, at)) continue;
+      const member = at > 0 && endsOrganisation(text, at);
       if (
+        at < 0 ||
+        !(
+          commonSurnames.at(text, at) ||
+          (member &&
+            length === 3 &&
+            /^(?:院士|教授|博士|老师|先生|女士)$/.test(word) &&
+            surnames.at(text, at))
+        )
+      )
+        continue;
+      if (
+        !member &&
         !/^$|[\s,，。、;；:：!！?？()（）“”《》'’‘的叫有和与对向由为是给让请的被把跟同在到*]/.test(
           text[at - 1] ?? '',
         )
@@ -118,6 +131,14 @@ export function fromSuffixes(reading: Reading): void {
       }
     }
   }
+}
+
+/** 东北大学|王国栋院士: the body where somebody works stands right before the name. */
+function endsOrganisation(text: string, end: number): boolean {
+  for (let start = end - 2; start >= Math.max(0, end - 6); start--) {
+    if (wordLists.organisationEnding.at(text, start)?.length === end - start) return true;
+  }
+  return false;
 }
 
 /** 苗红兵、朱熙宸团队, 方子琪和万茜茜主演: the one named right before shares what shows the other. */

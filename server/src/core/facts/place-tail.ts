@@ -58,6 +58,8 @@ function peoplesTown(window: string): number {
 
 /** 支亭寺|村, 白塔|镇: a longer name of a village or town goes on. */
 function goesOn(text: string, end: number, ending: string): boolean {
+  // 东马屯|村
+  if (ending === '屯') return text[end] === '村';
   return /^(?:村|镇|乡(?!下)|社区|街道|屯)/.test(text.slice(end, end + 2)) && !division.test(ending);
 }
 

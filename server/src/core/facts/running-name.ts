@@ -48,6 +48,8 @@ export function runsOn(text: string, at: number, surname: number, length: number
   if (!givenCharacters.holds(text, given, at + length)) return false;
   // 古特雷斯对: more of the transcription follows, so this is the beginning of a foreign name.
   if (transliteration.holds(text, given, at + length + 1)) return false;
+  // 7岁的孙子来借书
+  if (everydayWords.has(text.slice(at, at + 2))) return false;
   const last = at + length - 1;
   // 邻居修自行车: with a surname that is a verb, a word of the dictionary is what it does.
   if (verbs.at(text, at) && isOneWord(text, at + 1, at + 3)) return false;

@@ -13,6 +13,11 @@ export function closes(text: string, end: number, ending: string): boolean {
       !'城区店街线部工任'.includes(next) &&
       !/^(?:小学|中学|幼儿|学校|卫生|医院)/.test(text.slice(end, end + 2))
     );
+  // 女排|小组赛
+  if (/[男女][排篮足]$/.test(ending))
+    return !/^(?:小组|半?决赛|[预联复]?赛|比赛|项目|世界|世锦|锦标|资格|循环|首轮|第)/.test(
+      text.slice(end, end + 3),
+    );
   // 民主协|商会
   if (ending === '商会' && text[end - 3] === '协') return false;
   // 遵义会议|会址

@@ -26,6 +26,9 @@ export function fromBylines(reading: Reading): void {
     const start = lead[0].indexOf(lead[1]!);
     nameList(reading, start, 'byline', '');
   }
+  // 新华社酒泉9月3日电（李国利、谢佼）
+  const wire = /日电\s?[（(](?=[\u3400-\u9fff 、]{2,30}[）)])/.exec(text.slice(0, 60));
+  if (wire) nameList(reading, wire.index + wire[0].length, 'byline', '');
   for (const { word, end } of desk) {
     const gap = /^[:：/\s]{0,4}/.exec(text.slice(end, end + 4))![0];
     nameList(reading, end + gap.length, 'byline', word);

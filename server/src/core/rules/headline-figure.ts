@@ -23,6 +23,7 @@ export const headlineFigure: Rule = {
     {
       bad: '# 义县投资1300万元改造学校厕所\n\n本报讯 记者张三报道 义县投入资金1300多万元，对全部80所学校的厕所进行改造。',
     },
+    { bad: '# 全市新增绿地72亩\n\n本报讯 记者张三报道 截至目前，全市共新增绿地27亩，管护责任落实到人。' },
     { bad: '# 全市检查企业72家\n\n本报讯 记者张三报道 截至目前，全市共检查企业27家，隐患全部整改完毕。' },
     {
       ok: '# 全市检查企业72家\n\n本报讯 记者张三报道 截至目前，全市共检查企业72家，其中重点企业27家。',
@@ -45,7 +46,7 @@ export const headlineFigure: Rule = {
     );
     if (heads.length === 0) return;
     const body = section.paragraphs.filter((paragraph) => inBody.has(paragraph.role));
-    const wanted = heads.map(({ fact }) => digitsOf(fact));
+    const wanted = heads.map(({ fact }) => ({ figure: fact.text, digits: digitsOf(fact) }));
     // Few paragraphs of a page hold such digits: only where one really differs are the others read as well.
     const suspects = figuresOf(
       body.filter((paragraph) => mayDiffer(paragraph.text, wanted)),
@@ -90,17 +91,28 @@ function figuresOf(paragraphs: readonly Paragraph[], section: Section): Placed[]
  * Whether some figure of the text may differ from one of the headline: it has the same digits but for order and zeros,
  * and of three or more all but one. A look at the characters alone, so that most articles need not be read for their facts.
  */
-function mayDiffer(text: string, wanted: readonly string[]): boolean {
-  for (const [printed] of text.matchAll(/[\d０-９.,，．]+|[〇零一二两三四五六七八九十百千万亿半几]+/g)) {
+function mayDiffer(
+  text: string,
+  wanted: readonly { readonly figure: string; readonly digits: string }[],
+): boolean {
+  for (const match of text.matchAll(/[\d０-９.,，．]+|[〇零一二两三四五六七八九十百千万亿半几]+/g)) {
+    const [printed] = match;
     const digits = sorted(printed.replace(/./g, (one) => plain[one] ?? ''));
     if (digits === '' && !/^[十百千万亿]/.test(printed)) continue;
-    for (const one of wanted) {
+    for (const { figure, digits: one } of wanted) {
       const own = sorted(one.replaceAll('0', ''));
-      if (own === digits || (one.length > 2 && near(own, digits))) return true;
+      if (one.length > 2 && near(own, digits)) return true;
+      if (own !== digits) continue;
+      // A single digit differs from itself by its wording alone.
+      if (one.length > 1 || loose.test(figure)) return true;
+      if (loose.test(text.slice(Math.max(0, match.index - 2), match.index + printed.length + 8))) return true;
     }
   }
   return false;
 }
+
+/** What leaves a figure open by some of it. */
+const loose = /[多余近]/;
 
 /** The digit that a character stands for, zeros left out; 十 alone is 1. */
 const plain: Readonly<Record<string, string>> = Object.fromEntries([
@@ -152,8 +164,7 @@ function differs(body: Figure, head: Figure): boolean {
   // 多, 余, 近 lost in the headline make it say something else; 至少, 左右, 超 before it are often taken for granted there.
   if (body.amount.value === head.amount.value)
     return (
-      /[多余近]/.test(body.text) !== /[多余近]/.test(head.text) &&
-      !/[多余近超逾过破约]$/.test(head.text.slice(0, 1))
+      loose.test(body.text) !== loose.test(head.text) && !/[多余近超逾过破约]$/.test(head.text.slice(0, 1))
     );
   const [first, second] = [digitsOf(body), digitsOf(head)];
   if (first.length < 2 || first.length !== second.length) return false;
@@ -161,8 +172,11 @@ function differs(body: Figure, head: Figure): boolean {
   return apart === 1 && first.length >= 3 ? true : sorted(first) === sorted(second);
 }
 
+/** The digits as printed, for 72亩 and 27亩 are one slip apart and their square metres are not; zeros at the end left out. */
 function digitsOf(fact: Figure): string {
-  return String(fact.amount.value).replace(/\D|0+$/g, '');
+  const printed = fact.text.match(/\d[\d,]*(?:\.\d+)?/g);
+  const digits = printed?.length === 1 ? printed[0] : String(fact.amount.value);
+  return digits.replace(/\D|0+$/g, '');
 }
 
 function sorted(digits: string): string {

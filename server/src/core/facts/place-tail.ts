@@ -33,8 +33,8 @@ export function tailOf(text: string, at: number, type: PlaceSpan['type']): Place
       continue;
     // Another name of the gazetteer, a particle or a verb: what follows is no part of this place.
     if (length > 0 && placeNameAt(text, at + length)) break;
-    // 星海广场|和滨海路
-    if (char === '和' && type !== 'division') break;
+    // 星海广场|和滨海路, 高新区|和东湖村
+    if (char === '和' && text[at + length + 1] !== '平' && !(rural && text[at - 1] !== '区')) break;
     if (
       (placeStops.at(text, at + length) || placeBoundaries.at(text, at + length)) &&
       !'上下前后东西南北中新大小三五九一二里和登'.includes(char)

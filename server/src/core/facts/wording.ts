@@ -56,7 +56,9 @@ export function wordingBefore(
     if (word === '约' && previous === '大' && /[扩增加放变最长]/.test(text[at - 3] ?? ''))
       return { start: at - 1, wording };
     if (word === '约' && '预节签条公合契违履特大集'.includes(previous) && previous !== '') continue;
-    if (word === '超' && '英中德西赶'.includes(previous) && previous !== '') continue;
+    // 中超, 英超: leagues. 其中超百万元 is none.
+    if (word === '超' && '英中德西赶'.includes(previous) && previous !== '' && text[at - 3] !== '其')
+      continue;
     return { start: at - word.length, wording };
   }
   return { start: at, wording: 'exact' };

@@ -41,9 +41,9 @@ function build(): ReadonlyMap<string, PlaceType> {
   };
   put(provincesInFull.split(' '), 'division');
   put(provinces.split(' '), 'division');
-  put(prefectures, 'division');
-  put(counties, 'division');
-  const short = [...prefectures, ...counties.filter((name) => name.endsWith('市'))]
+  put(prefectures(), 'division');
+  put(counties(), 'division');
+  const short = [...prefectures(), ...counties().filter((name) => name.endsWith('市'))]
     .map((name) => name.replace(titles, ''))
     .filter((name) => name.length >= 2 && name.length <= 5 && !everyday.has(name));
   put(short, 'division');

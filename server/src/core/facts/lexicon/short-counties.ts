@@ -17,7 +17,7 @@ export const shortCounties: () => ReadonlyMap<string, boolean> = once(
     new Map([
       ...districts(),
       ...[...everyday].map((name) => [name, true] as const),
-      ...counties
+      ...counties()
         .filter((name) => name.endsWith('县'))
         .map((name) => name.replace(titles, ''))
         .filter((name) => name.length >= 2 && name.length <= 4)
@@ -27,7 +27,7 @@ export const shortCounties: () => ReadonlyMap<string, boolean> = once(
 
 /** 奉贤, 崇明: a district without its 区 counts only beside another place, for most are words. */
 function districts(): (readonly [string, boolean])[] {
-  return counties
+  return counties()
     .filter((name) => name.endsWith('区') && name.length >= 3 && name.length <= 4)
     .map((name) => [name.slice(0, -1), true] as const);
 }

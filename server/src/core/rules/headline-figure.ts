@@ -55,7 +55,8 @@ export const headlineFigure: Rule = {
     for (const { fact, at } of heads) {
       const other = suspects.find((one) => comparable(one.fact, fact) && differs(one.fact, fact));
       if (!other) continue;
-      const like = figuresOf(body, section).filter((one) => comparable(one.fact, fact));
+      const alike = body.filter((paragraph) => mayAgree(paragraph.text, fact));
+      const like = figuresOf(alike, section).filter((one) => comparable(one.fact, fact));
       if (like.some((one) => agree(one.fact, fact))) continue;
       yield {
         span: at(),
@@ -113,6 +114,11 @@ function mayDiffer(
 
 /** What leaves a figure open by some of it. */
 const loose = /[多余近]/;
+
+/** Whether the text holds a figure of that size at all: from a hundred on it takes digits or a Chinese magnitude. */
+function mayAgree(text: string, { text: printed }: Figure): boolean {
+  return !/\d{3}|\d[百千万亿]/.test(printed) || /[\d０-９百千万亿]/.test(text);
+}
 
 /** The digit that a character stands for, zeros left out; 十 alone is 1. */
 const plain: Readonly<Record<string, string>> = Object.fromEntries([

@@ -26,7 +26,7 @@ export const partsAndTotal: Rule = {
   ],
   needs: Trait.count,
   *check(paragraph) {
-    if (!tie.test(paragraph.text)) return;
+    if (!mayAddUp(paragraph.text)) return;
     for (const relation of relationsOf(paragraph)) {
       if (relation.kind !== 'parts-and-total' || relation.state !== 'contradicted') continue;
       const [total, ...parts] = relation.facts;
@@ -39,5 +39,17 @@ export const partsAndTotal: Rule = {
   },
 };
 
-/** Without one of these no sentence claims that its figures add up (relations/parts-and-total.ts). */
+/**
+ * Whether some sentence claims that its figures add up (relations/parts-and-total.ts) and holds three of them. A look at the
+ * characters alone, so that most paragraphs need not be read for their facts. 一 by itself is an article but before a measure.
+ */
+function mayAddUp(text: string): boolean {
+  if (!tie.test(text)) return false;
+  return text
+    .split(/[。！？!?；;]/)
+    .some((sentence) => tie.test(sentence) && (sentence.match(figure)?.length ?? 0) >= 3);
+}
+
 const tie = /其中|分别[为是有]|包括|组成|分为|(?:^|[,，、])(?:一?共|合计|总计|总共)/;
+const figure =
+  /[\d０-９][\d０-９.,，．]*|[二两三四五六七八九十百千万亿半几][〇零一二两三四五六七八九十百千万亿半几]*|一[一二两三四五六七八九十百千万亿公千平立毫厘海英]/g;

@@ -1,9 +1,10 @@
-import type { Fact, NumberFact, PercentageFact } from '../facts/fact.ts';
+import type { Fact } from '../facts/fact.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Paragraph } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
 import { message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
+import { digitsOf, type Figure, loose, mayDiffer, sorted, wantedBy } from './headline-digits.ts';
 import type { Rule } from './rule.ts';
 import { Trait, traitsOf } from './traits.ts';
 
@@ -46,7 +47,7 @@ export const headlineFigure: Rule = {
     );
     if (heads.length === 0) return;
     const body = section.paragraphs.filter((paragraph) => inBody.has(paragraph.role));
-    const wanted = heads.map(({ fact }) => ({ figure: fact.text, digits: digitsOf(fact) }));
+    const wanted = heads.map(({ fact }) => wantedBy(fact));
     // Few paragraphs of a page hold such digits: only where one really differs are the others read as well.
     const suspects = figuresOf(
       body.filter((paragraph) => mayDiffer(paragraph.text, wanted)),
@@ -67,8 +68,6 @@ export const headlineFigure: Rule = {
   },
 };
 
-type Figure = NumberFact | PercentageFact;
-
 interface Placed {
   readonly fact: Figure;
   readonly at: () => Span;
@@ -88,61 +87,9 @@ function figuresOf(paragraphs: readonly Paragraph[], section: Section): Placed[]
   return found;
 }
 
-/**
- * Whether some figure of the text may differ from one of the headline: it has the same digits but for order and zeros,
- * and of three or more all but one. A look at the characters alone, so that most articles need not be read for their facts.
- */
-function mayDiffer(
-  text: string,
-  wanted: readonly { readonly figure: string; readonly digits: string }[],
-): boolean {
-  for (const match of text.matchAll(/[\d０-９.,，．]+|[〇零一二两三四五六七八九十百千万亿半几]+/g)) {
-    const [printed] = match;
-    const digits = sorted(printed.replace(/./g, (one) => plain[one] ?? ''));
-    if (digits === '' && !/^[十百千万亿]/.test(printed)) continue;
-    for (const { figure, digits: one } of wanted) {
-      const own = sorted(one.replaceAll('0', ''));
-      if (one.length > 2 && near(own, digits)) return true;
-      if (own !== digits) continue;
-      // A single digit differs from itself by its wording alone.
-      if (one.length > 1 || loose.test(figure)) return true;
-      if (loose.test(text.slice(Math.max(0, match.index - 2), match.index + printed.length + 8))) return true;
-    }
-  }
-  return false;
-}
-
-/** What leaves a figure open by some of it. */
-const loose = /[多余近]/;
-
 /** Whether the text holds a figure of that size at all: from a hundred on it takes digits or a Chinese magnitude. */
 function mayAgree(text: string, { text: printed }: Figure): boolean {
   return !/\d{3}|\d[百千万亿]/.test(printed) || /[\d０-９百千万亿]/.test(text);
-}
-
-/** The digit that a character stands for, zeros left out; 十 alone is 1. */
-const plain: Readonly<Record<string, string>> = Object.fromEntries([
-  ...[...'123456789'].map((one) => [one, one]),
-  ...[...'１２３４５６７８９'].map((one, at) => [one, String(at + 1)]),
-  ...[...'一二三四五六七八九'].map((one, at) => [one, String(at + 1)]),
-  ['两', '2'],
-]);
-
-/** Sorted digits that are the same, or apart by one digit that is another, missing or added. */
-function near(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let [at, other, apart] = [0, 0, 0];
-  while (at < a.length && other < b.length) {
-    if (a[at] === b[other]) {
-      at++;
-      other++;
-      continue;
-    }
-    apart++;
-    if (a[at]! < b[other]!) at++;
-    else other++;
-  }
-  return apart + (a.length - at) + (b.length - other) <= 2;
 }
 
 function comparable(a: Fact, b: Figure): a is Figure {
@@ -176,17 +123,6 @@ function differs(body: Figure, head: Figure): boolean {
   if (first.length < 2 || first.length !== second.length) return false;
   const apart = [...first].filter((char, at) => char !== second[at]).length;
   return apart === 1 && first.length >= 3 ? true : sorted(first) === sorted(second);
-}
-
-/** The digits as printed, for 72亩 and 27亩 are one slip apart and their square metres are not; zeros at the end left out. */
-function digitsOf(fact: Figure): string {
-  const printed = fact.text.match(/\d[\d,]*(?:\.\d+)?/g);
-  const digits = printed?.length === 1 ? printed[0] : String(fact.amount.value);
-  return digits.replace(/\D|0+$/g, '');
-}
-
-function sorted(digits: string): string {
-  return [...digits].sort().join('');
 }
 
 const TEXT = { zh: '标题为“{head}”，正文为“{body}”', en: 'The headline has “{head}”, the body “{body}”' };

@@ -8,9 +8,9 @@ import { isLatin } from '../text/characters.ts';
  * two names of three characters or more differ in one such character only.
  */
 export function mayHoldTwoSpellings(texts: readonly string[]): boolean {
-  const names = texts.map(withoutBlanks);
-  const seen = new Seen(names.reduce((sum, units) => sum + exchanged(units), 0));
-  return names.some((units) => seen.meets(units));
+  const lines = texts.map(lineOf);
+  const seen = new Seen(lines.reduce((sum, { exchanged }) => sum + exchanged.length, 0));
+  return lines.some((line) => seen.meets(line));
 }
 
 /** Which character stood in which surroundings, by a hash of those. Two that share a hash make a needless yes, never a wrong no. */
@@ -20,19 +20,18 @@ class Seen {
   readonly #units: Uint16Array;
 
   constructor(characters: number) {
-    // At most three entries a character of a group and half of the places taken.
-    const size = 2 ** Math.ceil(Math.log2(Math.max(64, characters * 6)));
+    // At most three entries a group, few characters stand in more than two, and half of the places are taken.
+    const size = 2 ** Math.ceil(Math.log2(Math.max(64, characters * 12)));
     this.#mask = size - 1;
     this.#keys = new Int32Array(size);
     this.#units = new Uint16Array(size);
   }
 
   /** Whether a character of the text stands where another of its group has stood. */
-  meets(units: Uint16Array): boolean {
-    for (let at = 0; at < units.length; at++) {
+  meets({ units, exchanged }: Line): boolean {
+    for (const at of exchanged) {
       const unit = units[at]!;
-      const groups = groupsOf(unit);
-      if (groups === undefined) continue;
+      const groups = groupsOf(unit)!;
       const before = at > 1 ? units[at - 2]! : 0;
       const last = at > 0 ? units[at - 1]! : 0;
       const next = at + 1 < units.length ? units[at + 1]! : 0;
@@ -64,24 +63,25 @@ function keyOf(first: number, second: number, kind: number): number {
   return Math.imul(key, 0xc2b2ae35) | 0;
 }
 
-/** How many entries the characters of a text that are exchanged in names may make, a group each. */
-function exchanged(units: Uint16Array): number {
-  let count = 0;
-  for (const unit of units) count += groupsOf(unit)?.length ?? 0;
-  return count;
+interface Line {
+  /** UTF-16 units without the blanks that pad names; what no name holds is 0. */
+  readonly units: Uint16Array;
+  /** Where in them a character stands that is exchanged in names. */
+  readonly exchanged: readonly number[];
 }
 
-/** The UTF-16 units of a text without the blanks that pad names; what no name holds is 0. */
-function withoutBlanks(text: string): Uint16Array {
+function lineOf(text: string): Line {
   const units = new Uint16Array(text.length);
+  const exchanged: number[] = [];
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x20 || unit === 0x3000) continue;
     const isName = (unit >= 0x3400 && unit <= 0x9fff) || isLatin(unit) || dots.has(unit);
+    if (isName && groupsOf(unit) !== undefined) exchanged.push(length);
     units[length++] = isName ? unit : 0;
   }
-  return units.subarray(0, length);
+  return { units: units.subarray(0, length), exchanged };
 }
 
 const dots = new CharacterSet('·•‧・');

@@ -39,11 +39,12 @@ export class NotesKeeper {
 
   /**
    * Takes in what others did to the file. It writes only what this window did a moment ago and the file no longer
-   * shows: a checkout of an older state is somebody's wish and is not undone.
+   * shows: a checkout of an older state is somebody's wish and is not undone. A file that is gone may have been renamed
+   * with its page, and is made anew by the next change alone.
    */
   refresh(): Promise<void> {
     return this.#inTurn(async () => {
-      await this.#file.load(this.#store);
+      if (!(await this.#file.load(this.#store))) return;
       if (!this.#journal.isEmpty && this.#store.unsynced().length > 0) await this.#save();
       await this.#journal.settle(this.#store, this.#clock());
     });

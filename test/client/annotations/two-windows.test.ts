@@ -107,6 +107,20 @@ describe('two windows on one page', () => {
     await window.keeper.refresh();
     expect(idsOnDisk(disk)).toEqual([]);
   });
+
+  it('leave no notes under a name that they were renamed from, and lose none', async () => {
+    const disk = new Disk();
+    const window = new Window(disk, 'a');
+    const { id } = window.tag();
+    await window.keeper.keep();
+    disk.files.delete('page/a01.txt.galley.jsonl');
+    // The host tells late that the file was written.
+    await window.keeper.refresh();
+    expect(idsOnDisk(disk)).toEqual([]);
+    const { id: next } = window.tag();
+    await window.keeper.keep();
+    expect(idsOnDisk(disk).sort()).toEqual([id, next].sort());
+  });
 });
 
 /** mulberry32, public domain: the same numbers for the same seed on every machine. */

@@ -120,6 +120,14 @@ describe('percentages and changes', () => {
     expect(only(text, 'change')).toMatchObject({ measure, direction });
   });
 
+  test.each([
+    ['双方0:0战平。', 0],
+    ['以2:0取胜。', 2],
+    ['以3比0取胜。', 3],
+  ])('%s has a value', (text, value) => {
+    expect(only(text, 'share').amount.value).toBe(value);
+  });
+
   test('a score is no time and a time no score', () => {
     expect(texts('以3比1取胜，比赛19:35开始。', 'share')).toEqual(['3比1']);
     expect(texts('以3比1取胜，比赛19:35开始。', 'time')).toEqual(['19:35']);

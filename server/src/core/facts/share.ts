@@ -56,10 +56,14 @@ function scores(reading: Reading): void {
       Number.isInteger(Number(match[2])) &&
       !/比例|比重|之比|收入比|配比|比为|比由|按/.test(before);
     lastScore = match.index + match[0].length;
-    put(reading, match.index, match[0], score ? 'score' : 'ratio', Number(match[1]) / Number(match[2]), [
-      Number(match[1]),
-      Number(match[2]),
-    ]);
+    put(
+      reading,
+      match.index,
+      match[0],
+      score ? 'score' : 'ratio',
+      quotient(Number(match[1]), Number(match[2])),
+      [Number(match[1]), Number(match[2])],
+    );
   }
 }
 
@@ -71,8 +75,13 @@ function spokenScores(reading: Reading): void {
   for (let match = spoken.exec(text); match; match = spoken.exec(text)) {
     const [first, second] = [readSmall(match[1]!), readSmall(match[2]!)];
     if (match[1] === '一' && match[2] === '一') continue;
-    put(reading, match.index, match[0], 'score', second === 0 ? first : first / second, [first, second]);
+    put(reading, match.index, match[0], 'score', quotient(first, second), [first, second]);
   }
+}
+
+/** One side by the other; of a score to nil, and of 0:0, the first side alone. */
+function quotient(first: number, second: number): number {
+  return second === 0 ? first : first / second;
 }
 
 /** 占全县师生总人数的70%: a percentage and the whole it is of. Reads the percentages already found. */

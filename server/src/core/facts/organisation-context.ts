@@ -21,12 +21,13 @@ export function fromContext(reading: Reading, sure: readonly Span[], places: rea
   ];
 }
 
-const list =
-  /((?:[\u3400-\u9fffA-Za-z]{2,12}、){1,12}[\u3400-\u9fffA-Za-z]{2,8})等[\d一二三四五六七八九十多余几数家批个国内外知名龙头骨干重点优秀大型行业的]{0,12}(?:企业|公司|集团|药企|车企|房企|巨头|厂商|银行|机构)/g;
-
 /** How such a list ends. */
 const closing =
   /等[\d一二三四五六七八九十多余几数家批个国内外知名龙头骨干重点优秀大型行业的]{0,12}(?:企业|公司|集团|药企|车企|房企|巨头|厂商|银行|机构)/;
+const list = new RegExp(
+  `((?:[\\u3400-\\u9fffA-Za-z]{2,12}、){1,12}[\\u3400-\\u9fffA-Za-z]{2,8})${closing.source}`,
+  'g',
+);
 
 function listed(text: string, sure: readonly Span[]): Span[] {
   if (sure.length === 0 || !text.includes('、') || !closing.test(text)) return [];

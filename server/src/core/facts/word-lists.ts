@@ -9,7 +9,10 @@ import { shortCounties } from './lexicon/short-counties.ts';
 import { numeralCharacters } from './numeral.ts';
 import { WordIndex } from './word-index.ts';
 
-/** The closed lists that every paragraph is read for. One pass over it finds where a word of any of them may begin. */
+/**
+ * The closed lists that every paragraph is read for. One pass over it finds where a word of any of them may begin; it has a
+ * bit for each of sixteen.
+ */
 export const wordLists = {
   desk: new WordIndex(() => desk),
   role: new WordIndex(() => roles),

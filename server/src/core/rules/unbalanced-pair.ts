@@ -58,7 +58,7 @@ function halves(paragraph: Paragraph): readonly Half[] {
   const kinds: number[] = [];
   const lost: Half[] = [];
   // Depth of each kind, so that a closer without an opener is told at once and a hostile text stays linear.
-  const depth = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+  const depth = new Array<number>(PAIRS.length + 1).fill(0);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x2018 ? unit !== 40 && unit !== 41 : unit > 0x3015 && unit < 0xff08) continue;

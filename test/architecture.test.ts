@@ -10,10 +10,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'server/src/core': libraries(),
   'server/src/protocol': ['server/src/core/index.ts', 'vscode-languageserver-protocol'],
   'server/src/lsp': ['server/src/core/index.ts', 'server/src/protocol/index.ts', 'vscode-languageserver'],
-  'server/src/node': ['server/src/core/index.ts', 'server/src/lsp/', 'vscode-languageserver/node', 'node:'],
+  'server/src/node': [
+    ...['server/src/core/index.ts', 'server/src/core/prelude.ts'],
+    ...['server/src/lsp/', 'vscode-languageserver/node', 'node:'],
+  ],
   'server/src/browser': ['server/src/lsp/', 'vscode-languageserver/browser'],
   'server/src/cli': [
     'server/src/core/index.ts',
+    'server/src/core/prelude.ts',
     'server/src/node/',
     'node:',
     ...['commander', 'diff', 'get-east-asian-width', 'ignore', 'papaparse', 'picocolors', 'picomatch'],

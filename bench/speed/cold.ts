@@ -7,14 +7,26 @@ import { median } from './measure.ts';
 const program = join(import.meta.dirname, '../../dist/galley.cjs');
 const RUNS = 15;
 
-/** Milliseconds from starting Node to its end: `galley check` on the sample page, and a program that does nothing. */
-export function coldTimes(): { readonly galley: number; readonly empty: number } | undefined {
+/** Milliseconds from starting Node to its end. */
+export interface ColdTimes {
+  /** `galley check` on the sample page, which it has met before, as a page that is checked again. */
+  readonly again: number;
+  /** The same on a page that it has not met. */
+  readonly anew: number;
+  /** A program that does nothing. */
+  readonly empty: number;
+}
+
+export function coldTimes(): ColdTimes | undefined {
   if (!existsSync(program)) return undefined;
   const start = (args: readonly string[]) => () => {
     const { error } = spawnSync(process.execPath, args, { stdio: 'ignore' });
     if (error) throw error;
   };
   const nothing = () => undefined;
-  const galley = start([program, 'check', samplePath]);
-  return { galley: median(RUNS, nothing, galley), empty: median(RUNS, nothing, start(['-e', '0'])) };
+  return {
+    again: median(RUNS, nothing, start([program, 'check', samplePath])),
+    anew: median(RUNS, nothing, start([program, 'check', '--no-cache', samplePath])),
+    empty: median(RUNS, nothing, start(['-e', '0'])),
+  };
 }

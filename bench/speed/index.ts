@@ -69,9 +69,13 @@ function cold(): void {
     return;
   }
   console.log(
-    `\nCommand line, cold, sample page: ${times.galley.toFixed(0)} ms; empty Node program: ${times.empty.toFixed(0)} ms; ` +
-      `Galley's own part: ${(times.galley - times.empty).toFixed(0)} ms`,
+    `\nCommand line, sample page: unchanged ${share(times.again, times.empty)}, checked anew ` +
+      `${share(times.anew, times.empty)}; an empty Node program: ${times.empty.toFixed(0)} ms`,
   );
+}
+
+function share(ms: number, empty: number): string {
+  return `${ms.toFixed(0)} ms (${(ms / empty).toFixed(2)} of an empty program)`;
 }
 
 async function annotations(): Promise<void> {

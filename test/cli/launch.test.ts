@@ -1,7 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { cacheFolder, compiledCode } from '../../server/src/cli/compiled-code.ts';
+import { compiledCode } from '../../server/src/cli/compiled-code.ts';
+import { cacheFolder } from '../../server/src/cli/user-cache.ts';
 import { brokenPage, folder, galley, program } from './galley.ts';
 
 const bundle = program.replace('galley.cjs', 'galley-program.cjs');

@@ -2,7 +2,6 @@ import path from 'node:path';
 import {
   type ConfigurationProblem,
   findHouseStyle,
-  format,
   type HouseStyle,
   LineIndex,
   loadHouseStyle,
@@ -10,10 +9,9 @@ import {
   type Style,
 } from '../core/index.ts';
 import { FileError } from '../node/file-error.ts';
-import { readPageFile } from '../node/read-page-file.ts';
+import { ConfigurationFiles, unreadable } from './configuration-files.ts';
 import { printable } from './printable.ts';
 import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
 
 /**
  * The house style of each page: of `--config`, or of the nearest `galley.config.json` in its folder or above. Files are
@@ -21,34 +19,34 @@ import { UsageError } from './usage-error.ts';
  */
 export class HouseStyles {
   readonly #config: string | undefined;
-  readonly #texts = new Map<string, string | undefined>();
+  readonly #files: ConfigurationFiles;
   readonly #byFolder = new Map<string, Promise<HouseStyle>>();
   readonly #told = new Set<ConfigurationProblem>();
   readonly #problems: ConfigurationProblem[] = [];
 
-  constructor(config: string | undefined) {
+  constructor(config: string | undefined, files = new ConfigurationFiles()) {
     this.#config = config;
+    this.#files = files;
   }
 
   /** The style for a page. @throws UsageError when the file of `--config` cannot be read */
   async styleFor(page: string): Promise<Style> {
     const whole = slashed(path.resolve(page));
-    const folder = path.posix.dirname(whole);
-    let house = this.#byFolder.get(this.#config ?? folder);
-    if (!house) {
-      house =
-        this.#config === undefined ? findHouseStyle(whole, this.#read, rules) : this.#load(this.#config);
-      this.#byFolder.set(this.#config ?? folder, house);
-    }
-    const { problems } = await house;
-    this.#remember(problems);
-    return (await house).styleOf(whole);
+    const house = await this.#houseOf(whole);
+    this.#remember(house.problems);
+    return house.styleOf(whole);
+  }
+
+  /** The configuration files that the page's style hangs on, found or not; undefined when something is wrong in them. */
+  async soundFilesFor(page: string): Promise<readonly string[] | undefined> {
+    const { files, problems } = await this.#houseOf(slashed(path.resolve(page)));
+    return problems.length === 0 ? files : undefined;
   }
 
   /** Says what is wrong in the configurations read so far, each problem once; true when there was an error. */
   complain(terminal: Terminal): boolean {
     for (const problem of this.#problems) {
-      const text = this.#texts.get(problem.path) ?? '';
+      const text = this.#files.textOf(problem.path) ?? '';
       const { line, character } = new LineIndex(text).positionAt(problem.span.start);
       const place = `${printable(path.relative('', problem.path) || problem.path)}:${line + 1}:${character + 1}`;
       terminal.err(
@@ -68,6 +66,16 @@ export class HouseStyles {
     }
   }
 
+  #houseOf(page: string): Promise<HouseStyle> {
+    const folder = path.posix.dirname(page);
+    let house = this.#byFolder.get(this.#config ?? folder);
+    if (!house) {
+      house = this.#config === undefined ? findHouseStyle(page, this.#read, rules) : this.#load(this.#config);
+      this.#byFolder.set(this.#config ?? folder, house);
+    }
+    return house;
+  }
+
   async #load(config: string): Promise<HouseStyle> {
     const whole = slashed(path.resolve(config));
     const text = await this.#read(whole);
@@ -75,30 +83,7 @@ export class HouseStyles {
     return loadHouseStyle(whole, this.#read, rules);
   }
 
-  readonly #read = async (file: string): Promise<string | undefined> => {
-    if (this.#texts.has(file)) return this.#texts.get(file);
-    const text = readConfiguration(file);
-    this.#texts.set(file, text);
-    return text;
-  };
-}
-
-function readConfiguration(file: string): string | undefined {
-  try {
-    return readPageFile(file).text;
-  } catch (error) {
-    // Nothing there, or a folder of that name.
-    if (error instanceof FileError && /^(?:not-found|is-folder)$/.test(error.problem)) return undefined;
-    if (error instanceof FileError) throw unreadable(file, error);
-    throw error;
-  }
-}
-
-function unreadable(file: string, error: FileError): UsageError {
-  return new UsageError(
-    { zh: '配置文件 {file}：{zh}', en: 'configuration {file}: {en}' },
-    { file, zh: format(error.said, 'zh'), en: format(error.said, 'en') },
-  );
+  readonly #read = async (file: string): Promise<string | undefined> => this.#files.textOf(file);
 }
 
 /** The core knows paths with slashes only. */

@@ -3,8 +3,9 @@ import Module from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 import { threadArgument } from './check/thread-argument.ts';
-import { cacheFolder, compiledCode } from './compiled-code.ts';
+import { compiledCode } from './compiled-code.ts';
 import { suitEngine } from './engine.ts';
+import { cacheFolder } from './user-cache.ts';
 
 /** Set by the bundler from package.json. */
 declare const GALLEY_VERSION: string;

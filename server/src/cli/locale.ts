@@ -1,4 +1,4 @@
-import { type Locale, localeOf } from '../core/index.ts';
+import { type Locale, localeOf } from '../core/prelude.ts';
 
 /**
  * The language to speak: `--lang`, then the locale as POSIX orders it (LC_ALL, LC_MESSAGES, LANG), then that of the

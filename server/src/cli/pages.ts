@@ -1,4 +1,4 @@
-import { message } from '../core/index.ts';
+import { message } from '../core/prelude.ts';
 import { decodeText } from '../node/decode.ts';
 import { FileError } from '../node/file-error.ts';
 import { type PageFile, readPageFile } from '../node/read-page-file.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../core/index.ts';
+import type { Bilingual } from '../core/prelude.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What commander says, in the reader's language. A wording it may add in a later version passes as it is. */

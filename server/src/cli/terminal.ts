@@ -1,5 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import { type Bilingual, format, type Locale, type Message, message } from '../core/index.ts';
+import { type Bilingual, format, type Locale, type Message, message } from '../core/prelude.ts';
 
 /** The reader of our output has gone (`galley check … | head`): no fault, nothing more to say. */
 export class BrokenPipe extends Error {}

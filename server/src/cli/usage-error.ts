@@ -1,4 +1,4 @@
-import { type Bilingual, type Message, message } from '../core/index.ts';
+import { type Bilingual, type Message, message } from '../core/prelude.ts';
 
 /** The call itself cannot be carried out: an option that does not fit, a list that cannot be read. Exit status 2. */
 export class UsageError extends Error {

@@ -1,4 +1,4 @@
-/** The façade of the core: the only door in. Nothing here knows of an editor, a protocol, a file system or a clock. */
+/** The façade of the core: the door in; `prelude.ts` is a smaller one. Nothing here knows of an editor, a protocol, a file system or a clock. */
 
 export * from './annotations/index.ts';
 export * from './facts/index.ts';
@@ -9,12 +9,12 @@ export { type Ending, type Joint, Paragraph, type ParagraphRole } from './page/p
 export { parsePage, reparsePage } from './page/parse.ts';
 export { looksLikePage } from './page/recognise.ts';
 export { type Deck, Section, type SectionKind } from './page/section.ts';
+export * from './prelude.ts';
 export { annotationRules } from './rules/annotation-rules.ts';
 export { type CheckOptions, checkPage } from './rules/check.ts';
 export { rules } from './rules/index.ts';
 export {
   compatible,
-  keepsCharacters,
   type Repair,
   type RepairOptions,
   repairPage,
@@ -49,6 +49,4 @@ export { CodePointIndex } from './text/code-points.ts';
 export { composeEdits } from './text/compose.ts';
 export { applyEdits, conflict, type Edit, inOrder } from './text/edit.ts';
 export { escapeHtml } from './text/html.ts';
-export { LineIndex, type Position } from './text/line-index.ts';
-export { type Bilingual, format, type Locale, localeOf, type Message, message } from './text/message.ts';
 export { overlaps, type Span, shift, touches } from './text/span.ts';

@@ -1,4 +1,4 @@
-import { type Bilingual, type Message, message } from '../core/index.ts';
+import { type Bilingual, type Message, message } from '../core/prelude.ts';
 
 /** Why a file could not be read or written. Stable names: `galley check --format json` prints them. */
 export type FileProblem = keyof typeof wording;

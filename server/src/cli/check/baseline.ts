@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Diagnostic, format } from '../../core/index.ts';
+import type { Diagnostic } from '../../core/index.ts';
+import { format } from '../../core/prelude.ts';
 import { FileError } from '../../node/file-error.ts';
 import { readBytes } from '../../node/read-page-file.ts';
 import { replaceFile } from '../../node/replace-file.ts';

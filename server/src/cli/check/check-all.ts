@@ -15,7 +15,7 @@ export interface CheckAll {
   /** Told which page comes next. */
   onNext(path: string): void;
   /** Called when configurations have been read: they may have problems. */
-  onStyles(checker: PageChecker): void;
+  onStyles(checker: PageChecker): Promise<void>;
 }
 
 /** Checks all pages, on several threads where that is faster. */
@@ -34,7 +34,7 @@ export async function* checkAll(call: CheckAll): AsyncGenerator<CheckOutcome> {
   for (const source of sources) {
     onNext(nameOf(source, settings));
     const outcome = await checker.check(source);
-    onStyles(checker);
+    await onStyles(checker);
     yield outcome;
   }
 }
@@ -59,8 +59,8 @@ async function* inParallel(
       while (next < sources.length && underWay.size < most) {
         const source = sources[next++]!;
         // The threads read the configurations for themselves; what is wrong in them is said here, once.
-        await checker.styles.styleFor(nameOf(source, settings));
-        onStyles(checker);
+        await (await checker.styles()).styleFor(nameOf(source, settings));
+        await onStyles(checker);
         onNext(nameOf(source, settings));
         underWay.set(
           source,

@@ -1,14 +1,17 @@
-import { LineIndex } from '../../core/index.ts';
+import { LineIndex } from '../../core/prelude.ts';
 import type { CheckOptions } from '../commands/check.ts';
 import { complain, selectPages } from '../pages.ts';
 import { Progress } from '../progress.ts';
 import { openReport } from '../reports/open.ts';
 import type { CheckedFile, FailedFile } from '../reports/report.ts';
 import { isFailing } from '../reports/threshold.ts';
-import { knownRules } from '../rule-ids.ts';
 import type { Session } from '../session.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkAll } from './check-all.ts';
+import { keepingFor } from './kept-findings.ts';
+
+/** The program itself; the bundle is CommonJS. */
+declare const __filename: string;
 
 /** Checks pages and reports. The exit status: 0, 1 for findings that count, 2 when something could not be used. */
 export async function runCheck(
@@ -17,7 +20,7 @@ export async function runCheck(
   session: Session,
 ): Promise<number> {
   const { terminal, version } = session;
-  const only = knownRules(options.rules);
+  const only = options.rules && (await import('../rule-ids.ts')).knownRules(options.rules);
   const baseline = await openBaseline(options);
   const { sources, unusable } = await selectPages(paths, options);
   const report = await openReport(options.format, { terminal, version, failOn: options.failOn });
@@ -44,13 +47,16 @@ export async function runCheck(
 
   report.begin?.();
   for (const one of unusable) fail(one);
+  const keeping = options.cache
+    ? keepingFor(sources.length, __filename, version, process.env, process.platform)
+    : undefined;
   const outcomes = checkAll({
     sources,
-    settings: { ...inputsOf(options), only },
+    settings: { ...inputsOf(options), only, ...(keeping && { keeping }) },
     ordered: options.format !== 'ndjson',
     onNext: (path) => progress.next(totals.files + totals.failed, path),
-    onStyles: ({ styles }) => {
-      if (styles.complain(terminal)) brokenStyle = true;
+    onStyles: async (checker) => {
+      if (await checker.complain(terminal)) brokenStyle = true;
     },
   });
   for await (const outcome of outcomes) {

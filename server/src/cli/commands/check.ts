@@ -19,6 +19,8 @@ export interface CheckOptions extends InputOptions, RuleOptions, StyleOptions {
   readonly max: number;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  /** False with `--no-cache`. */
+  readonly cache: boolean;
 }
 
 /** `galley check` */
@@ -53,6 +55,13 @@ export function addCheck(program: Command, session: Session): void {
     .option(
       '--update-baseline',
       terminal.say({ zh: '把这次的问题记入基线文件', en: 'write what is found now to the baseline' }),
+    )
+    .option(
+      '--no-cache',
+      terminal.say({
+        zh: '不用上次留下的结果；默认没有改动的版面不重查',
+        en: 'check every page anew; otherwise unchanged pages keep their findings from the last run',
+      }),
     )
     .action(async (paths: string[], options: CheckOptions) => {
       const { runCheck } = await import('../check/run-check.ts');

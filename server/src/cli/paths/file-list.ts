@@ -1,4 +1,4 @@
-import { format } from '../../core/index.ts';
+import { format } from '../../core/prelude.ts';
 import { FileError } from '../../node/file-error.ts';
 import { readBytes } from '../../node/read-page-file.ts';
 import { readStandardInput } from '../standard-input.ts';

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { message } from '../../core/index.ts';
+import { message } from '../../core/prelude.ts';
 import { isPageName, type Selection, type Source, type Unusable } from './source.ts';
 
 export interface Wanted {

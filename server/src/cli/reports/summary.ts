@@ -1,4 +1,5 @@
-import { keepsCharacters, type Severity } from '../../core/index.ts';
+import type { Severity } from '../../core/index.ts';
+import { keepsCharacters } from '../../core/prelude.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Colors } from './colors.ts';
 import type { CheckedFile, Totals } from './report.ts';

@@ -61,7 +61,6 @@ export { findAnnotations } from './find.ts';
 export * from './formats/index.ts';
 export { type Kinship, kinshipWith } from './kinship.ts';
 export { EditMap, mapSpan } from './map-span.ts';
-export { notesSuffix } from './notes-name.ts';
 export { type BadLine, isAnnotation, type Notes, parseNotes, type SealedLine } from './parse.ts';
 export { Places, type PlacesHost } from './places.ts';
 export { type Progress, progressOf } from './progress.ts';

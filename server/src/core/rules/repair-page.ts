@@ -2,7 +2,7 @@ import type { Page } from '../page/page.ts';
 import { parsePage } from '../page/parse.ts';
 import type { Style } from '../style/style.ts';
 import { applyEdits, conflict, type Edit } from '../text/edit.ts';
-import { once } from '../text/once.ts';
+import { keepsCharacters } from '../text/keeps-characters.ts';
 import { type CheckOptions, checkPage } from './check.ts';
 import type { Diagnostic } from './rule.ts';
 
@@ -56,32 +56,6 @@ export function* repairSteps(
     current = parsePage(next);
   }
   return { text: current.text, applied, rounds };
-}
-
-/**
- * Whether the edits leave the printed characters of the text as they are, wherever they put them. The hyphen that divides
- * a Latin word belongs to the line end, not to the word, and may go with it.
- */
-export function keepsCharacters(text: string, edits: readonly Edit[]): boolean {
-  const removed = edits
-    .map(({ span }) => {
-      const taken = text.slice(span.start, span.end);
-      return letter().test(text.charAt(span.start - 1)) ? taken.replace(DIVISION, '') : taken;
-    })
-    .join('');
-  const added = edits.map((edit) => edit.newText).join('');
-  return printed(removed) === printed(added);
-}
-
-// Made when first needed: patterns of Unicode properties are dear to make, and a check needs none of it.
-const letter = once(() => /\p{Script=Latin}/u);
-/** A hyphen right before a line end. */
-const DIVISION = /^[-\u2010](?=[^\S\r\n]*[\r\n])/u;
-
-/** The characters that print, sorted: equal for two texts that hold the same ones. */
-function printed(text: string): string {
-  const ink = text.replace(/\s+/gu, '');
-  return ink.length < 2 ? ink : [...ink].sort().join('');
 }
 
 /** The fixes that can be applied together; one that meets an earlier one waits for the next round. */

@@ -1,5 +1,5 @@
 /**
- * Wall-clock milliseconds, warm: the median of the runs, after runs for half a second, one at least, that are not counted.
+ * Wall-clock milliseconds, warm: the median of the runs, after runs for two seconds, one at least, that are not counted.
  * `prepare` makes what each run works on and is not timed.
  */
 export function median<T>(runs: number, prepare: () => T, work: (made: T) => unknown): number {
@@ -30,12 +30,12 @@ export async function medianLater(runs: number, work: () => Promise<unknown>): P
   return middle(times);
 }
 
-/** Milliseconds: by then the engine has compiled what is run often. */
-const warmth = 500;
+/** Milliseconds: on two slow cores the engine needs as long to compile what is run often. */
+const warmth = 2000;
 
 /** Runs that are worth their time: many of a short thing, few of a long one. */
 export function runsFor(bytes: number): number {
-  if (bytes < 100_000) return 41;
+  if (bytes < 100_000) return 201;
   return bytes < 3e6 ? 7 : 3;
 }
 

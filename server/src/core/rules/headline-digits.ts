@@ -1,5 +1,5 @@
 import type { NumberFact, PercentageFact } from '../facts/fact.ts';
-import { matchesOf } from '../text/matches.ts';
+import { CharacterSet } from '../text/character-set.ts';
 
 export type Figure = NumberFact | PercentageFact;
 
@@ -8,24 +8,35 @@ export type Figure = NumberFact | PercentageFact;
  * and of three or more all but one. A look at the characters alone, so that most articles need not be read for their facts.
  */
 export function mayDiffer(text: string, wanted: readonly Wanted[]): boolean {
-  for (const match of matchesOf(text, numeral)) {
-    const [printed] = match;
-    const digits = digitsIn(printed);
-    if (digits === '' && !/^[十百千万亿]/.test(printed)) continue;
-    for (const { open, long, own } of wanted) {
-      if (Math.abs(own.length - digits.length) > (long ? 1 : 0)) continue;
-      const order = sorted(digits);
-      if (long && near(own, order)) return true;
-      if (own !== order) continue;
-      // A single digit differs from itself by its wording alone.
-      if (own.length > 1 || long || open) return true;
-      if (loose.test(text.slice(Math.max(0, match.index - 2), match.index + printed.length + 8))) return true;
-    }
+  for (let start = 0; start < text.length; start++) {
+    const script = scripts[text.charCodeAt(start)]!;
+    if (script === 0) continue;
+    let end = start + 1;
+    while (end < text.length && scripts[text.charCodeAt(end)] === script) end++;
+    if (wanted.some((one) => isSuspect(text, start, end, one))) return true;
+    start = end - 1;
   }
   return false;
 }
 
-const numeral = /[\d０-９.,，．]+|[〇零一二两三四五六七八九十百千万亿半几]+/g;
+/** Whether the numeral in `[start, end)` may be the figure differently. */
+function isSuspect(text: string, start: number, end: number, { open, long, own }: Wanted): boolean {
+  const digits = digitsIn(text, start, end);
+  if (digits === '' && !magnitudes.at(text, start)) return false;
+  if (Math.abs(own.length - digits.length) > (long ? 1 : 0)) return false;
+  const order = sorted(digits);
+  if (long && near(own, order)) return true;
+  if (own !== order) return false;
+  // A single digit differs from itself by its wording alone.
+  return own.length > 1 || long || open || loose.test(text.slice(Math.max(0, start - 2), end + 8));
+}
+
+/** What numerals are written with, by UTF-16 unit: 1 for Arabic figures and the marks in them, 2 for Chinese ones. */
+const scripts = new Uint8Array(0x10000);
+for (const one of '0123456789０１２３４５６７８９.,，．') scripts[one.charCodeAt(0)] = 1;
+for (const one of '〇零一二两三四五六七八九十百千万亿半几') scripts[one.charCodeAt(0)] = 2;
+
+const magnitudes = new CharacterSet('十百千万亿');
 
 /** What a figure of the headline asks of the body. */
 export interface Wanted {
@@ -43,9 +54,9 @@ export function wantedBy(fact: Figure): Wanted {
 }
 
 /** The digits of a figure in Arabic or Chinese numerals as they stand, zeros left out. */
-function digitsIn(printed: string): string {
+function digitsIn(text: string, start: number, end: number): string {
   let digits = '';
-  for (let at = 0; at < printed.length; at++) digits += plain[printed[at]!] ?? '';
+  for (let at = start; at < end; at++) digits += plain[text[at]!] ?? '';
   return digits;
 }
 

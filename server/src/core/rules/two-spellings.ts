@@ -1,4 +1,4 @@
-import { groupsOf } from '../facts/lexicon/name-confusions.ts';
+import { confusions } from '../facts/lexicon/name-confusions.ts';
 import { CharacterSet } from '../text/character-set.ts';
 import { isLatin } from '../text/characters.ts';
 
@@ -8,9 +8,23 @@ import { isLatin } from '../text/characters.ts';
  * two names of three characters or more differ in one such character only.
  */
 export function mayHoldTwoSpellings(texts: readonly string[]): boolean {
-  const lines = texts.map(lineOf);
-  const seen = new Seen(lines.reduce((sum, { exchanged }) => sum + exchanged.length, 0));
-  return lines.some((line) => seen.meets(line));
+  const { units, exchanged } = charactersOf(texts);
+  const { places, groups } = confusions();
+  const seen = new Seen(exchanged.length);
+  for (const at of exchanged) {
+    const unit = units[at]!;
+    // Two units on either side are there: what begins and ends each text is 0.
+    const before = units[at - 2]!;
+    const last = units[at - 1]!;
+    const next = units[at + 1]!;
+    const after = units[at + 2]!;
+    for (const group of groups[places[unit]!]!) {
+      if (last && next && seen.put(keyOf(last, next, group * 4 + 1), unit)) return true;
+      if (before && last && seen.put(keyOf(before, last, group * 4 + 2), unit)) return true;
+      if (next && after && seen.put(keyOf(next, after, group * 4 + 3), unit)) return true;
+    }
+  }
+  return false;
 }
 
 /** Which character stood in which surroundings, by a hash of those. Two that share a hash make a needless yes, never a wrong no. */
@@ -27,25 +41,8 @@ class Seen {
     this.#units = new Uint16Array(size);
   }
 
-  /** Whether a character of the text stands where another of its group has stood. */
-  meets({ units, exchanged }: Line): boolean {
-    for (const at of exchanged) {
-      const unit = units[at]!;
-      const groups = groupsOf(unit)!;
-      const before = at > 1 ? units[at - 2]! : 0;
-      const last = at > 0 ? units[at - 1]! : 0;
-      const next = at + 1 < units.length ? units[at + 1]! : 0;
-      const after = at + 2 < units.length ? units[at + 2]! : 0;
-      for (const group of groups) {
-        if (last && next && this.#put(keyOf(last, next, group * 4 + 1), unit)) return true;
-        if (before && last && this.#put(keyOf(before, last, group * 4 + 2), unit)) return true;
-        if (next && after && this.#put(keyOf(next, after, group * 4 + 3), unit)) return true;
-      }
-    }
-    return false;
-  }
-
-  #put(key: number, unit: number): boolean {
+  /** Notes the character; whether another has stood there. */
+  put(key: number, unit: number): boolean {
     for (let at = key & this.#mask; ; at = (at + 1) & this.#mask) {
       if (this.#units[at] === 0) {
         this.#keys[at] = key;
@@ -63,25 +60,30 @@ function keyOf(first: number, second: number, kind: number): number {
   return Math.imul(key, 0xc2b2ae35) | 0;
 }
 
-interface Line {
-  /** UTF-16 units without the blanks that pad names; what no name holds is 0. */
+interface Characters {
+  /** UTF-16 units of all texts without the blanks that pad names; what no name holds is 0, and so is what parts texts. */
   readonly units: Uint16Array;
   /** Where in them a character stands that is exchanged in names. */
   readonly exchanged: readonly number[];
 }
 
-function lineOf(text: string): Line {
-  const units = new Uint16Array(text.length);
+function charactersOf(texts: readonly string[]): Characters {
+  const { places } = confusions();
+  const units = new Uint16Array(texts.reduce((sum, text) => sum + text.length + between, between));
   const exchanged: number[] = [];
-  let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x20 || unit === 0x3000) continue;
-    const isName = (unit >= 0x3400 && unit <= 0x9fff) || isLatin(unit) || dots.has(unit);
-    if (isName && groupsOf(unit) !== undefined) exchanged.push(length);
-    units[length++] = isName ? unit : 0;
+  let length = between;
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 0x20 || unit === 0x3000) continue;
+      if (places[unit] !== 0) exchanged.push(length);
+      units[length++] = (unit >= 0x3400 && unit <= 0x9fff) || isLatin(unit) || dots.has(unit) ? unit : 0;
+    }
+    length += between;
   }
-  return { units: units.subarray(0, length), exchanged };
+  return { units, exchanged };
 }
 
+/** As many as there are neighbours to one side. */
+const between = 2;
 const dots = new CharacterSet('·•‧・');

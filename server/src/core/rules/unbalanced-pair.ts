@@ -61,9 +61,8 @@ function halves(paragraph: Paragraph): readonly Half[] {
   const depth = new Array<number>(PAIRS.length + 1).fill(0);
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (unit < 0x2018 ? unit !== 40 && unit !== 41 : unit > 0x3015 && unit < 0xff08) continue;
-    const side = SIDES.get(unit);
-    if (side === undefined || isApostrophe(text, at)) continue;
+    const side = SIDES[unit]!;
+    if (side === 0 || isApostrophe(text, at)) continue;
     const kind = Math.abs(side);
     if (side > 0) {
       places.push(at);
@@ -116,15 +115,14 @@ const PARTNERS: ReadonlyMap<string, string> = new Map(
   [...PAIRS, '()'].flatMap((pair) => [[pair[0]!, pair[1]!] as const, [pair[1]!, pair[0]!] as const]),
 );
 
-/** By UTF-16 unit: the number of the kind, from 1, negative for a closer. Brackets of both widths are one kind. */
-const SIDES: ReadonlyMap<number, number> = new Map(
-  [...PAIRS.entries()].flatMap(([index, pair]) =>
-    (pair === '（）' ? [pair, '()'] : [pair]).flatMap((both) => [
-      [both.charCodeAt(0), index + 1] as const,
-      [both.charCodeAt(1), -index - 1] as const,
-    ]),
-  ),
-);
+/** By UTF-16 unit: the number of the kind, from 1, negative for a closer, 0 for what is none. Brackets of both widths are one kind. */
+const SIDES = new Int8Array(0x10000);
+for (const [index, pair] of PAIRS.entries()) {
+  for (const both of pair === '（）' ? [pair, '()'] : [pair]) {
+    SIDES[both.charCodeAt(0)] = index + 1;
+    SIDES[both.charCodeAt(1)] = -index - 1;
+  }
+}
 
 const OPEN = { zh: '“{mark}”没有与它配对的“{other}”', en: '{mark} has no {other} to close it' };
 const CLOSED = { zh: '“{mark}”前面没有“{other}”', en: '{mark} has no {other} to open it' };

@@ -1,4 +1,5 @@
 import { isDigit } from '../text/characters.ts';
+import { once } from '../text/once.ts';
 import { OFTEN_DOUBLED } from './reduplication.ts';
 import { isHanCharacter, isNumeral, MEASURES, SET_PHRASES } from './repeat-lists.ts';
 import { judge } from './repeat-verdict.ts';
@@ -50,11 +51,25 @@ function isSetPhrase(text: string, at: number): boolean {
   const b = text[at + 2] ?? '';
   if (pair === '两两') return '相对组结一配比'.includes(b);
   if ('乡村县镇户'.includes(pair[0]!) && '通都有'.includes(b) && b !== '') return true;
-  return SET_PHRASES.some((phrase) => {
-    const offset = phrase.indexOf(pair);
-    return offset >= 0 && text.startsWith(phrase, at - offset);
-  });
+  return (
+    setPhrases()
+      .get(pair)
+      ?.some(({ phrase, offset }) => text.startsWith(phrase, at - offset)) ?? false
+  );
 }
+
+/** The set phrases by the doubled characters in them, with the place of those. */
+const setPhrases = once(() => {
+  const byPair = new Map<string, { readonly phrase: string; readonly offset: number }[]>();
+  for (const phrase of SET_PHRASES) {
+    for (let offset = 0; offset + 1 < phrase.length; offset++) {
+      if (phrase[offset] !== phrase[offset + 1]) continue;
+      const pair = phrase.slice(offset, offset + 2);
+      byPair.set(pair, [...(byPair.get(pair) ?? []), { phrase, offset }]);
+    }
+  }
+  return byPair;
+});
 
 /** Years and numbers double freely (二〇二二, 一九九七); only clear collocations tell a slip. */
 function isNeedlessNumeral(twin: string, before: string | undefined, after: string | undefined): boolean {

@@ -29,23 +29,24 @@ const byCharacter = once(() => {
   return map;
 });
 
-/** The numbers of the groups that hold the character with this UTF-16 unit; undefined for most. */
-export function groupsOf(unit: number): readonly number[] | undefined {
-  const { places, lists } = byUnit();
-  const place = places[unit]!;
-  return place === 0 ? undefined : lists[place];
+/** Which characters are exchanged in names, by UTF-16 unit. */
+export interface Confusions {
+  /** Where in `groups` to look for a unit; 0 for most, which stand in no group. */
+  readonly places: Uint16Array;
+  /** The numbers of the groups that hold the character, by its place. */
+  readonly groups: readonly (readonly number[])[];
 }
 
-/** A table of all units, for most characters of a text are asked for and stand in no group. */
-const byUnit = once(() => {
+/** A table of all units, for those who ask for every character of a text. */
+export const confusions: () => Confusions = once(() => {
   const places = new Uint16Array(0x10000);
-  const lists: number[][] = [[]];
+  const numbers: number[][] = [[]];
   for (const [number, group] of groups.split(' ').entries()) {
     for (const char of new Set(group)) {
       const unit = char.charCodeAt(0);
-      if (places[unit] === 0) places[unit] = lists.push([]) - 1;
-      lists[places[unit]!]!.push(number);
+      if (places[unit] === 0) places[unit] = numbers.push([]) - 1;
+      numbers[places[unit]!]!.push(number);
     }
   }
-  return { places, lists };
+  return { places, groups: numbers };
 });

@@ -147,3 +147,25 @@ test('--fail-on counts what remains', async () => {
   expect((await galley(args)).status).toBe(1);
   expect((await galley([...args, ...only])).status).toBe(0);
 });
+
+test('after --all nothing is left to fix; what wants a look is a suggestion', async () => {
+  const cwd = folder({
+    'a.txt': `${sample}\n\n# 植树活动启动\n\n**本报讯 记者李四报道** 近千名群众参加了义务植\n`,
+  });
+  const left = async () => {
+    const run = await galley(['check', '--format', 'json', 'a.txt'], { cwd });
+    return report(run).files[0]!.diagnostics;
+  };
+  expect((await left()).some((one) => one.fix)).toBe(true);
+  await galley(['fix', '--all', 'a.txt'], { cwd });
+  const found = await left();
+  expect(found.filter((one) => one.fix)).toEqual([]);
+  expect(
+    found
+      .filter((one) => one.suggestion)
+      .map(({ rule, suggestion }) => [rule, suggestion!.edits[0]!.newText]),
+  ).toEqual([
+    ['truncated-paragraph', '〔缺〕'],
+    ['truncated-paragraph', '〔缺〕'],
+  ]);
+});

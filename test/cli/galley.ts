@@ -127,11 +127,15 @@ export interface JsonDiagnostic {
   readonly message: string;
   readonly range: JsonRange;
   readonly related?: readonly { readonly message: string; readonly range: JsonRange }[];
-  readonly fix?: {
-    readonly title: string;
-    readonly safe: boolean;
-    readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
-  };
+  /** What `galley fix --all` does about it. */
+  readonly fix?: JsonRepair;
+  /** What a person may do about it after a look at the printed page. */
+  readonly suggestion?: JsonRepair;
+}
+
+export interface JsonRepair {
+  readonly title: string;
+  readonly edits: readonly { readonly range: JsonRange; readonly newText: string }[];
 }
 
 export interface JsonRange {

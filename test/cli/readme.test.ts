@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { galley } from './galley.ts';
+import { folder, galley } from './galley.ts';
 
 /** What the README shows of a run: the command, and the lines between the `…` that leave some out. */
 const shown = [
@@ -19,4 +19,14 @@ test.each(shown)('galley $command prints what the README shows', async ({ comman
     expect(stdout.slice(from)).toContain(run);
     from = stdout.indexOf(run, from) + run.length;
   }
+});
+
+test('docs/reports.md shows what json says of the page in it', async () => {
+  const text = readFileSync('docs/reports.md', 'utf8');
+  const [page, json] = [/```text\n([\s\S]*?)```/, /```json\n([\s\S]*?)```/].map(
+    (block) => block.exec(text)![1]!,
+  );
+  const cwd = folder({ 'page.txt': page! });
+  const { stdout } = await galley(['check', '--lang', 'zh', '--format', 'json', 'page.txt'], { cwd });
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(json!));
 });

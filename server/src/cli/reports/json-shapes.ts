@@ -40,10 +40,9 @@ function diagnosticToJson(found: Diagnostic, lines: LineIndex, terminal: Termina
       })),
     }),
     ...(found.fix && {
-      fix: {
+      // What wants a look first is no fix: neither `fix --all` nor saving applies it.
+      [found.fix.safe ? 'fix' : 'suggestion']: {
         title: terminal.tell(found.fix.title),
-        // What is not safe wants a look first: neither `fix --all` nor saving applies it.
-        safe: found.fix.safe,
         edits: found.fix.edits.map((edit) => ({ range: toRange(lines, edit.span), newText: edit.newText })),
       },
     }),

@@ -34,9 +34,8 @@ function finding(checked: CheckedFile, found: Diagnostic, terminal: Terminal, co
   const head = `${colors.bold(place)}  ${paint(terminal.say(severityNames[found.severity]))}  ${colors.dim(found.rule)}`;
   const body = [`  ${printable(terminal.tell(found.message))}`, ...frame(checked, found, terminal, colors)];
   if (found.fix) {
-    body.push(
-      `  ${colors.green(terminal.say({ zh: '可修正：', en: 'fix: ' }))}${printable(terminal.tell(found.fix.title))}`,
-    );
+    const label = found.fix.safe ? { zh: '可修正：', en: 'fix: ' } : { zh: '建议：', en: 'suggestion: ' };
+    body.push(`  ${colors.green(terminal.say(label))}${printable(terminal.tell(found.fix.title))}`);
   }
   return `${head}\n${body.join('\n')}\n\n`;
 }

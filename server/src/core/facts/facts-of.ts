@@ -3,7 +3,7 @@ import { affiliations } from './affiliation.ts';
 import { changes } from './change.ts';
 import { clockTimes } from './clock.ts';
 import { dates } from './date.ts';
-import type { Fact, OrganisationFact, PersonFact, PlaceFact } from './fact.ts';
+import type { DateFact, Fact, OrganisationFact, PersonFact, PlaceFact } from './fact.ts';
 import { numbers } from './number.ts';
 import { ordinals } from './ordinal.ts';
 import { organisations } from './organisation.ts';
@@ -39,6 +39,11 @@ export function entitiesOf(paragraph: Paragraph): readonly Entity[] {
   return upTo(paragraph, afterEntities).filter(isEntity);
 }
 
+/** The dates alone, in reading order: the figures have not been read for them. */
+export function datesOf(paragraph: Paragraph): readonly DateFact[] {
+  return upTo(paragraph, afterDates).filter((fact) => fact.kind === 'date');
+}
+
 /**
  * The order in which recognisers read. What is taken whole comes first (《》, counted slogans), then names, for 王一 is no
  * count and 三河市 no three rivers; then dates before figures, so that 2017年 counts no years; relations last.
@@ -61,6 +66,7 @@ const recognisers: readonly Recogniser[] = [
 ];
 const afterPersons = recognisers.indexOf(persons) + 1;
 const afterEntities = recognisers.indexOf(entities) + 1;
+const afterDates = recognisers.indexOf(dates) + 1;
 
 /** Organisations before places: 锦州海关 is no customs house in Jinzhou but its name. */
 function entities(reading: Reading): void {

@@ -1,10 +1,11 @@
-import type { Fact } from '../facts/fact.ts';
+import { parseChineseNumber } from '../facts/chinese-number.ts';
+import type { Fact, NumberFact, PercentageFact } from '../facts/fact.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { Paragraph } from '../page/paragraph.ts';
 import type { Section } from '../page/section.ts';
 import { message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
-import { digitsOf, type Figure, loose, mayDiffer, sorted, wantedBy } from './headline-digits.ts';
+import { loose, mayDiffer, sorted, wantedIn } from './headline-digits.ts';
 import type { Rule } from './rule.ts';
 import { Trait, traitsOf } from './traits.ts';
 
@@ -41,19 +42,15 @@ export const headlineFigure: Rule = {
   ],
   *check(section) {
     if (section.kind !== 'article') return;
-    const heads = figuresOf(
-      section.paragraphs.filter((paragraph) => paragraph.role === 'headline'),
-      section,
-    );
-    if (heads.length === 0) return;
+    const headlines = section.paragraphs.filter((paragraph) => paragraph.role === 'headline');
+    const wanted = headlines.flatMap((paragraph) => wantedIn(paragraph.text));
+    if (wanted.length === 0) return;
     const body = section.paragraphs.filter((paragraph) => inBody.has(paragraph.role));
-    const wanted = heads.map(({ fact }) => wantedBy(fact));
-    // Few paragraphs of a page hold such digits: only where one really differs are the others read as well.
-    const suspects = figuresOf(
-      body.filter((paragraph) => mayDiffer(paragraph.text, wanted)),
-      section,
-    );
-    for (const { fact, at } of heads) {
+    // Few paragraphs of a page hold such digits: only where one does is anything read for its facts.
+    const alikes = body.filter((paragraph) => mayDiffer(paragraph.text, wanted));
+    if (alikes.length === 0) return;
+    const suspects = figuresOf(alikes, section);
+    for (const { fact, at } of figuresOf(headlines, section)) {
       const other = suspects.find((one) => comparable(one.fact, fact) && differs(one.fact, fact));
       if (!other) continue;
       const alike = body.filter((paragraph) => mayAgree(paragraph.text, fact));
@@ -67,6 +64,8 @@ export const headlineFigure: Rule = {
     }
   },
 };
+
+type Figure = NumberFact | PercentageFact;
 
 interface Placed {
   readonly fact: Figure;
@@ -92,7 +91,8 @@ function mayAgree(text: string, { text: printed }: Figure): boolean {
   return !/\d{3}|\d[百千万亿]/.test(printed) || /[\d０-９百千万亿]/.test(text);
 }
 
-function comparable(a: Fact, b: Figure): a is Figure {
+/** Whether two figures count the same thing in the same unit. */
+export function comparable(a: Fact, b: Figure): a is Figure {
   if (a.kind === 'percentage' && b.kind === 'percentage') return a.point === b.point;
   return a.kind === 'number' && b.kind === 'number' && a.unit === b.unit && a.dimension === b.dimension;
 }
@@ -113,7 +113,7 @@ function agree(body: Figure, head: Figure): boolean {
 }
 
 /** One value under two wordings, or two values one digit apart. */
-function differs(body: Figure, head: Figure): boolean {
+export function differs(body: Figure, head: Figure): boolean {
   // 多, 余, 近 lost in the headline make it say something else; 至少, 左右, 超 before it are often taken for granted there.
   if (body.amount.value === head.amount.value)
     return (
@@ -123,6 +123,18 @@ function differs(body: Figure, head: Figure): boolean {
   if (first.length < 2 || first.length !== second.length) return false;
   const apart = [...first].filter((char, at) => char !== second[at]).length;
   return apart === 1 && first.length >= 3 ? true : sorted(first) === sorted(second);
+}
+
+/**
+ * The digits as printed, for 72亩 and 27亩 are one slip apart and their square metres are not; zeros at the end left out.
+ * None where more than one numeral is printed.
+ */
+function digitsOf({ text }: Figure): string {
+  const printed = text.match(/\d[\d,]*(?:\.\d+)?/g) ?? text.match(/[〇零一二两三四五六七八九十百千万亿]+/g);
+  if (printed?.length !== 1) return '';
+  const [one] = printed;
+  const digits = /\d/.test(one!) ? one! : String(parseChineseNumber(one!)?.value ?? '');
+  return digits.replace(/\D/g, '').replace(/^0+|0+$/g, '');
 }
 
 const TEXT = { zh: '标题为“{head}”，正文为“{body}”', en: 'The headline has “{head}”, the body “{body}”' };

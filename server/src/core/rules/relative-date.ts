@@ -1,4 +1,4 @@
-import { factsOf } from '../facts/facts-of.ts';
+import { datesOf } from '../facts/facts-of.ts';
 import { publicationOf } from '../facts/publication.ts';
 import { message } from '../text/message.ts';
 import type { Rule } from './rule.ts';
@@ -29,8 +29,8 @@ export const relativeDate: Rule = {
     if (publicationOf(page, style)) return;
     for (const place of page.paragraphs()) {
       if (!mayBeRelative.test(place.paragraph.text)) continue;
-      for (const fact of factsOf(place.paragraph)) {
-        if (fact.kind !== 'date' || !relative.test(fact.text)) continue;
+      for (const fact of datesOf(place.paragraph)) {
+        if (!relative.test(fact.text)) continue;
         const span = page.spansOf(place, fact.span)[0];
         if (!span) continue;
         yield { span, message: message(TEXT, { words: fact.text }) };

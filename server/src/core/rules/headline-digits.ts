@@ -1,3 +1,4 @@
+import { parseChineseNumber } from '../facts/chinese-number.ts';
 import { CharacterSet } from '../text/character-set.ts';
 
 /** A numeral of the headline, and what it asks of the body. */
@@ -39,9 +40,13 @@ export function mayDiffer(text: string, wanted: readonly Wanted[]): boolean {
 function isSuspect(text: string, start: number, end: number, { printed, own, long, open }: Wanted): boolean {
   const digits = digitsIn(text, start, end);
   if (digits === '' || Math.abs(own.length - digits.length) > (long ? 1 : 0)) return false;
-  // The very same numeral, or a single digit, differs by its wording alone.
+  // The very same number, and a single digit, differ by their wording alone.
   const same = printed.length === end - start && text.startsWith(printed, start);
-  if (same || (own === digits && !long && own.length === 1)) return open || isOpen(text, start, end);
+  if (same || (own.length === 1 && own === digits && !long)) {
+    return (
+      (open || isOpen(text, start, end)) && (same || valueOf(printed) === valueOf(text.slice(start, end)))
+    );
+  }
   const order = sorted(digits);
   return order === own || (long && near(own, order));
 }
@@ -73,6 +78,14 @@ function digitsIn(text: string, start: number, end: number): string {
   let digits = magnitudes.at(text, start) ? '1' : '';
   for (let at = start; at < end; at++) digits += plain.get(text.charCodeAt(at)) ?? '';
   return digits;
+}
+
+/** The number that a numeral stands for; undefined for none. */
+function valueOf(printed: string): number | undefined {
+  const [, figures, magnitude] = /^([\d０-９.,，．]+)(.*)$/.exec(printed) ?? [];
+  if (figures === undefined) return parseChineseNumber(printed)?.value;
+  const plain = figures.normalize('NFKC').replaceAll(',', '');
+  return Number(plain) * (magnitude ? (parseChineseNumber(magnitude)?.value ?? Number.NaN) : 1);
 }
 
 /** The digit that a UTF-16 unit stands for; none for zeros. */

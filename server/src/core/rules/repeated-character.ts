@@ -25,13 +25,24 @@ export const repeatedCharacter: ParagraphRule = {
     { bad: '水利基础设施施建设加快推进。', good: '水利基础设施建设加快推进。' },
     { bad: '税前扣除的比例由此提提高到八成。', good: '税前扣除的比例由此提高到八成。' },
     { bad: '上半半年，全国社会物流总额继续回升。', good: '上半年，全国社会物流总额继续回升。' },
+    { bad: '第十三三届全国冬季运动会开幕。', good: '第十三届全国冬季运动会开幕。' },
+    { bad: '多国批准向乌乌克兰提供贷款。', good: '多国批准向乌克兰提供贷款。' },
+    { bad: '要进一步步做好秋收工作。', good: '要进一步做好秋收工作。' },
     {
       ok: '小凌河河畔的外贸直航航线对质量项目实施批批检验。',
       why: '两词相接与叠词 / seams of two words and a reduplication',
     },
-    { ok: '家家户户喜气洋洋，人人都来看看。', why: '叠词 / reduplications' },
+    {
+      ok: '家家户户喜气洋洋，人人都来看看，稻谷粒粒饱满，孩子水灵灵的大眼睛。',
+      why: '叠词 / reduplications',
+    },
     { ok: '外交部部长同研究院院士谈到人民民主。', why: '机构名后接职务 / an organisation before a title' },
     { ok: '李强强调，要牢牢把握机遇。', why: '人名与下一词相接 / a name before a word' },
+    {
+      ok: '双方在会谈中中方表示，明年年中起稳步推进，这是对对方的尊重。',
+      why: '虚词与下一词相接 / a function word before a word',
+    },
+    { ok: '义县县医院的软件包包含同义词词典。', why: '三字词与下一词相接 / compounds of three characters' },
     { ok: '二〇二二年，选手李雯雯毫无悬念夺冠。', why: '年份与人名 / a year and a name' },
   ],
   *check(paragraph) {

@@ -19,16 +19,21 @@ export function isNeedlessRepeat(text: string, at: number): boolean {
   const after = text[at + 2];
   if (before === twin || after === twin) return false;
   if (isNumeral(twin)) return isNeedlessNumeral(twin, before, after);
-  if (isLeadersName(text, at)) return true;
+  if (isMisspelt(text, at)) return true;
   if (isPattern(text, at) || isSetPhrase(text, at)) return false;
   const verdict = judge(text, at);
   if (verdict === 'seam') return isWordAcross(text, at) || isLeftOver(text, at);
   return verdict === 'needless' && !isAcquitted(text, at);
 }
 
-/** The name that Chinese newspapers check first: a doubled character inside it is never good. */
-function isLeadersName(text: string, at: number): boolean {
-  return text.startsWith('习近近平', at - 1) || text.startsWith('习近平平', at - 2);
+/** What Chinese newspapers check first: a doubled character inside it is never good. */
+function isMisspelt(text: string, at: number): boolean {
+  return (
+    text.startsWith('习近近平', at - 1) ||
+    text.startsWith('习近平平', at - 2) ||
+    text.startsWith('一带带一路', at - 1) ||
+    text.startsWith('一带一路路', at - 3)
+  );
 }
 
 /** 层层叠叠, 一个个, 每每. */
@@ -40,8 +45,8 @@ function isPattern(text: string, at: number): boolean {
   if (isHanCharacter(b) && text[at + 3] === b && !'的了着'.includes(b!)) return true;
   if (a === '逐' || a === '每') return true;
   if (a !== '一') return false;
-  // 下一步|步: 下一步 is one expression, 一步步 another.
-  if (text[at] === '步' && text[at - 2] === '下') return false;
+  // 下一步|步: 下一步 and 进一步 are one expression, 一步步 another.
+  if (text[at] === '步' && '下进'.includes(text[at - 2] ?? ' ')) return false;
   if (commonness(text[at - 2], '一') > 0 && '第统唯同单之'.includes(text[at - 2]!)) return false;
   return MEASURES.has(text[at]!) || OFTEN_DOUBLED.has(text[at]!) || commonness(text[at], b) < 4;
 }
@@ -51,12 +56,17 @@ function isSetPhrase(text: string, at: number): boolean {
   const b = text[at + 2] ?? '';
   if (pair === '两两') return '相对组结一配比'.includes(b);
   if ('乡村县镇户'.includes(pair[0]!) && '通都有'.includes(b) && b !== '') return true;
-  return (
-    setPhrases()
-      .get(pair)
-      ?.some(({ phrase, offset }) => text.startsWith(phrase, at - offset)) ?? false
+  // 公公, but 公公|司 and 重点|点: an everyday word on one side speaks against the phrase.
+  const [left, right] = [commonness(text[at - 1], text[at]), commonness(text[at], b)];
+  const isClaimed = (left === 4 && right === 0 && text[at - 1] !== '有') || (right === 4 && left === 0);
+  const phrases = setPhrases().get(pair) ?? [];
+  return phrases.some(
+    ({ phrase, offset }) => !(isClaimed && phrase === pair) && text.startsWith(phrase, at - offset),
   );
 }
+
+/** Measures that follow 一 and no verb begins with. */
+const MEASURED = '项个种名次条件款艘架座辆幅篇';
 
 /** The set phrases by the doubled characters in them, with the place of those. */
 const setPhrases = once(() => {
@@ -77,12 +87,22 @@ function isNeedlessNumeral(twin: string, before: string | undefined, after: stri
     if (before === '第') return !isNumeral(after) && after !== undefined && isHanCharacter(after);
     return (
       (before !== undefined && '带新统'.includes(before)) ||
-      (after !== undefined && '带路系届些起阵季批'.includes(after))
+      (after !== undefined && '带路系届些起阵季批'.includes(after)) ||
+      // 这是一一项: nothing is done 一一 to a measure, but 唯一|一个 is good.
+      (after !== undefined &&
+        MEASURED.includes(after) &&
+        !isNumeral(before) &&
+        commonness(before, twin) === 0)
     );
   }
+  // 二十十大: no number holds 十 twice in a row.
+  if (twin === '十') return true;
   if ('亿万千百'.includes(twin)) return before !== undefined && isDigit(before.charCodeAt(0));
+  // 第十三三届, 二二十大. 十五五 is a plan.
+  if (before === '十' && after !== undefined && '届次个名位条项年月日'.includes(after)) return true;
+  const free = before === undefined || (!isNumeral(before) && !isDigit(before.charCodeAt(0)));
+  if (after === '十') return free;
   if (after === undefined || !isHanCharacter(after) || isNumeral(after)) return false;
   // 十十分, 四四川: an everyday word claims the second twin, and no number runs up to the first.
-  const free = before === undefined || (!isNumeral(before) && !isDigit(before.charCodeAt(0)));
   return before === '第' || (free && commonness(twin, after) === 4);
 }

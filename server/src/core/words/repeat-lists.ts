@@ -12,7 +12,7 @@ export function isNumeral(character: string | undefined): boolean {
 
 /** Words that begin with a doubled verb or adverb by chance or by grammar: 刚刚|才, 高高|举起, 点点头, 说说话. */
 export const CHANCE: ReadonlySet<string> = new Set(
-  '刚才 高举 点头 摇头 说话 咬牙 帮忙 见面 聊天 散步 招手 拍手 握手 试看 跳舞 看书 谈心 爷爷 飘然 重围 狠心 解闷 出气 乐团 大增 试用 明知 深处 高处 想法 看法'.split(
+  '常用 常见 挥手 唱歌 写字 算账 洗手 刚才 高举 点头 摇头 说话 咬牙 帮忙 见面 聊天 散步 招手 拍手 握手 试看 跳舞 看书 谈心 爷爷 飘然 重围 狠心 解闷 出气 乐团 大增 试用 明知 深处 高处 想法 看法'.split(
     ' ',
   ),
 );
@@ -59,11 +59,13 @@ export const SET_PHRASES = [
   '强强联',
   '强强对',
   '强强携',
+  '心心相',
+  '谢谢',
 ];
 
 /** Ends of compound names: organisations, offices, places, works. */
 export const SUFFIXES: ReadonlySet<string> = new Set(
-  '会部队组站局处科室院厂店馆所校班团社党军县市省区乡镇村州国河江湖海山岛港湾桥路街城园场库楼塔寺庙舱渠业网榜灯炮沟法奖赛片厅台剧节展书报车船门年月日期煤室行',
+  '会部队组站局处科室院厂店馆所校班团社党军县市省区乡镇村州国河江湖海山岛港湾桥路街城园场库楼塔寺庙舱渠业网榜灯炮沟法奖赛片厅台剧节展书报车船门年月日期煤室行包词格字图',
 );
 
 /** Adverbs that double before a verb whatever word ends in them: 要|紧紧, 不|仅仅, 地|处处. */
@@ -71,8 +73,11 @@ export const ADVERBS: ReadonlySet<string> = new Set('紧牢深纷渐缓徐静轻
 
 /** Suffixes that seldom begin an everyday word: 财政厅|厅长, 沈阳市|市场, 商业街|街头. */
 export const FREE_SUFFIXES: ReadonlySet<string> = new Set(
-  '队站局处室院厂店馆所校班县市省区乡镇村州河江湖海山岛港湾桥路街园场库楼塔寺庙舱渠业网榜灯炮奖赛片厅台剧节年月期门船车煤',
+  '队站局处室院厂店馆所校班县市省区乡镇村州河江湖海山岛港湾桥路街园场库楼塔寺庙舱渠业网榜灯炮奖赛片厅台剧节年月期门船车煤包词格字图包词格字图',
 );
+
+/** Of those, the ones that may begin a phrase which is no word: 义县|县医院, 学校|校团委, 两座大桥|桥塔. */
+export const BODIES: ReadonlySet<string> = new Set('校县市省区乡镇村州河江湖海山桥片年月');
 
 export const PARTICLES: ReadonlySet<string> = new Set('的了着过其么们呢吗吧与和及且而则但或在是对将为等也都');
 
@@ -81,11 +86,21 @@ export const BOUND_BEFORE: ReadonlySet<string> = new Set(
   '中新日以和大多国在对各上地全为同要时有年不更两总高已下正与会最来就前能近到从着向并愿还把内可是之将由被让使也再',
 );
 
+/** What begins with a character that is often a word of its own right before it: 对|对方, 和|和平, 明年|年中. */
+export const WORDS_BEFORE: ReadonlyMap<string, string> = new Map([
+  ['对', '方'],
+  ['和', '平解谐'],
+  ['为', '期'],
+  ['以', '色军方'],
+  ['是', '否'],
+  ['年', '会中均初末底产内前度终'],
+]);
+
 /** Function words that may follow a word ending in themselves: 作为|为, 现在|在, 方向|向. */
-export const BOUND_BEHIND: ReadonlySet<string> = new Set('在为新是对向了等以和于与及至');
+export const BOUND_BEHIND: ReadonlySet<string> = new Set('在为新是对向了等以和于与');
 
 /** Generic nouns that may begin a compound the dictionary lacks: 东海|海区, 大桥|桥塔. */
-export const PLACE_NOUNS: ReadonlySet<string> = new Set('河江湖海山桥村区军侨库关');
+export const PLACE_NOUNS: ReadonlySet<string> = new Set('河江湖海山桥军侨关');
 
 export const MEASURES: ReadonlySet<string> = new Set(
   '日月年个项次名位人条件种家段场届吨米分处户级度号元岁秒时天周层辆台座亩',

@@ -1,7 +1,9 @@
+import { placeNameAt } from '../facts/gazetteer.ts';
 import { isDigit } from '../text/characters.ts';
 import { ALWAYS_DOUBLED, OFTEN_DOUBLED, SELDOM_DOUBLED, TENTATIVE_VERBS } from './reduplication.ts';
 import {
   ADVERBS,
+  BODIES,
   BOUND_BEFORE,
   BOUND_BEHIND,
   CHANCE,
@@ -16,6 +18,7 @@ import {
   SUFFIXES,
   SURNAMES,
   SURNAMES_ONLY,
+  WORDS_BEFORE,
 } from './repeat-lists.ts';
 import { TWO_CHARACTER_WORDS } from './two-character-words.ts';
 import { commonness, wordsBeginningWith } from './word-pairs.ts';
@@ -31,6 +34,10 @@ export function judge(text: string, at: number): Verdict {
   // Two characters that happen to be a rare word besides an everyday one are a coincidence.
   if (left === 1 && right >= 3) left = 0;
   else if (right === 1 && left >= 3) right = 0;
+  if (b !== undefined && WORDS_BEFORE.get(x)?.includes(b)) return 'seam';
+  // 会谈中|中方, but 对中|国.
+  if (x === '中' && right > 0 && b !== '共' && isHanCharacter(a) && !'对向和与在从于同为的了'.includes(a!))
+    return 'seam';
   if (right > 0 && a !== undefined && isDigit(a.charCodeAt(0)) && MEASURES.has(x)) return 'seam';
   if (isNumeral(a) && a !== '一' && MEASURES.has(x) && right === 0 && x !== '年') return 'needless';
   if (x === '高' && right > 0 && left === 0)
@@ -94,14 +101,21 @@ function judgeBehindWord(text: string, at: number, left: number): Verdict {
   }
   if (x === '新' && !'创更革维'.includes(text[at - 1]!)) return 'needless';
   if (x === '于' && text[at - 1] !== '由') return 'needless';
+  // 水灵灵的, 哗啦啦地
+  if ((b === '的' || b === '地') && (OFTEN_DOUBLED.has(x) || SELDOM_DOUBLED.has(x)) && !everyday)
+    return 'doubled';
+  if (x === '习') return b === '近' ? 'seam' : 'needless';
   if (BOUND_BEHIND.has(x) || SURNAMES_ONLY.has(x) || PLACE_NOUNS.has(x)) return 'seam';
-  if (FREE_SUFFIXES.has(x) && x !== '业' && !PARTICLES.has(b!)) return 'seam';
+  if (BODIES.has(x) && !everyday && !PARTICLES.has(b!)) return 'seam';
   if (FOREIGN.has(x) && FOREIGN.has(b!) && !everyday) return 'seam';
-  return OFTEN_DOUBLED.has(x) && !everyday ? 'doubled' : 'needless';
+  // 樱花|花海: a rare word behind is one, too.
+  return OFTEN_DOUBLED.has(x) && (left < 3 || commonness(x, b) > 0) ? 'doubled' : 'needless';
 }
 
 /** No word claims either twin: a reduplication, a name, a foreign sound, or a slip. */
 function judgeAlone(text: string, at: number): Verdict {
+  // 向乌乌克兰: a place is named behind the first twin.
+  if ((placeNameAt(text, at + 1)?.name.length ?? 0) > 2 && !placeNameAt(text, at)) return 'needless';
   const x = text[at]!;
   const a = text[at - 1];
   const b = text[at + 2];
@@ -122,15 +136,9 @@ function judgeAlone(text: string, at: number): Verdict {
   ) {
     return 'doubled';
   }
-  if (
-    FREE_SUFFIXES.has(x) &&
-    isHanCharacter(a) &&
-    isHanCharacter(b) &&
-    !PARTICLES.has(a!) &&
-    !PARTICLES.has(b!)
-  )
+  if (BODIES.has(x) && isHanCharacter(a) && isHanCharacter(b) && !PARTICLES.has(a!) && !PARTICLES.has(b!))
     return 'seam';
-  if ('为有会要军舱'.includes(x) && isHanCharacter(a) && isHanCharacter(b)) return 'seam';
+  if ('为有会要军'.includes(x) && isHanCharacter(a) && isHanCharacter(b)) return 'seam';
   return isRareCharacter(x) ? 'doubled' : 'needless';
 }
 
@@ -138,7 +146,9 @@ function judgeAlone(text: string, at: number): Verdict {
 function isName(text: string, at: number): boolean {
   const a = text[at - 1];
   if (a === undefined) return false;
-  if (SURNAMES.has(a) && !SURNAMES.has(text[at]!) && commonness(text[at - 2], a) === 0) return true;
+  const mayBegin = !'高方白金江万石任马成'.includes(a) || isNameStart(text, at - 1);
+  if (mayBegin && SURNAMES.has(a) && !SURNAMES.has(text[at]!) && commonness(text[at - 2], a) === 0)
+    return true;
   const surname = text[at - 2];
   return (
     surname !== undefined &&

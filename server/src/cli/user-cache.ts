@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
@@ -52,13 +53,21 @@ export function readOwn(file: string): Buffer | undefined {
 
 /** Keeps it for the user alone, whole or not at all. False where it cannot be kept: a full disk, a read-only home. */
 export function writeOwn(folder: string, name: string, content: string | Uint8Array): boolean {
+  let temporary: string | undefined;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const temporary = path.join(folder, `${name}.${process.pid}.tmp`);
-    writeFileSync(temporary, content, { mode: 0o600, flag: 'wx' });
-    renameSync(temporary, path.join(folder, name));
+    const beside = path.join(folder, `${name}.${process.pid}.tmp`);
+    const descriptor = openSync(beside, 'wx', 0o600);
+    temporary = beside;
+    try {
+      writeFileSync(descriptor, content);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(beside, path.join(folder, name));
     return true;
   } catch {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
     return false;
   }
 }

@@ -73,7 +73,7 @@ export const ADVERBS: ReadonlySet<string> = new Set('紧牢深纷渐缓徐静轻
 
 /** Suffixes that seldom begin an everyday word: 财政厅|厅长, 沈阳市|市场, 商业街|街头. */
 export const FREE_SUFFIXES: ReadonlySet<string> = new Set(
-  '队站局处室院厂店馆所校班县市省区乡镇村州河江湖海山岛港湾桥路街园场库楼塔寺庙舱渠业网榜灯炮奖赛片厅台剧节年月期门船车煤包词格字图包词格字图',
+  '队站局处室院厂店馆所校班县市省区乡镇村州河江湖海山岛港湾桥路街园场库楼塔寺庙舱渠业网榜灯炮奖赛片厅台剧节年月期门船车煤包词格字图',
 );
 
 /** Of those, the ones that may begin a phrase which is no word: 义县|县医院, 学校|校团委, 两座大桥|桥塔. */

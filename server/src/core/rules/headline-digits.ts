@@ -44,7 +44,7 @@ function isSuspect(text: string, start: number, end: number, { printed, own, lon
   const same = printed.length === end - start && text.startsWith(printed, start);
   if (same || (own.length === 1 && own === digits && !long)) {
     return (
-      (open || isOpen(text, start, end)) && (same || valueOf(printed) === valueOf(text.slice(start, end)))
+      (open || isOpen(text, start, end)) && (same || numberOf(printed) === numberOf(text.slice(start, end)))
     );
   }
   const order = sorted(digits);
@@ -81,11 +81,11 @@ function digitsIn(text: string, start: number, end: number): string {
 }
 
 /** The number that a numeral stands for; undefined for none. */
-function valueOf(printed: string): number | undefined {
+function numberOf(printed: string): number | undefined {
   const [, figures, magnitude] = /^([\d０-９.,，．]+)(.*)$/.exec(printed) ?? [];
   if (figures === undefined) return parseChineseNumber(printed)?.value;
-  const plain = figures.normalize('NFKC').replaceAll(',', '');
-  return Number(plain) * (magnitude ? (parseChineseNumber(magnitude)?.value ?? Number.NaN) : 1);
+  const ascii = figures.normalize('NFKC').replaceAll(',', '');
+  return Number(ascii) * (magnitude ? (parseChineseNumber(magnitude)?.value ?? Number.NaN) : 1);
 }
 
 /** The digit that a UTF-16 unit stands for; none for zeros. */

@@ -119,7 +119,7 @@ describe('what was found on a page', () => {
     expect(await one.check()).toEqual(plain);
   });
 
-  test('is thrown away after a month without a look at the page', async () => {
+  test('is thrown away a month after the page was checked', async () => {
     const one = desk({ 'pages/b.txt': brokenPage });
     await one.check();
     const old = path.join(one.cache, one.entries()[0]!);

@@ -1,4 +1,7 @@
-/** The façade of the core: the door in; `prelude.ts` is a smaller one. Nothing here knows of an editor, a protocol, a file system or a clock. */
+/**
+ * The façade of the core: the door in; `prelude.ts` is a smaller one. Nothing here knows of an editor, a protocol, a file
+ * system or a clock.
+ */
 
 export * from './annotations/index.ts';
 export * from './facts/index.ts';

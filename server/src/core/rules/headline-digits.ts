@@ -31,6 +31,7 @@ export function wantedIn(text: string): Wanted[] {
 /**
  * Whether some figure of the text may differ from one of the headline: it has the same digits but for order and zeros,
  * and of three or more all but one. A look at the characters alone, so that most articles need not be read for their facts.
+ * Single digits and equal numbers are compared as printed: 1公里 and 1000多米 are not held against each other.
  */
 export function mayDiffer(text: string, wanted: readonly Wanted[]): boolean {
   return eachNumeral(text, (start, end) => wanted.some((one) => isSuspect(text, start, end, one)));
@@ -51,27 +52,31 @@ function isSuspect(text: string, start: number, end: number, { printed, own, lon
   return order === own || (long && near(own, order));
 }
 
-/** Visits the numerals of a text, left to right, until one is accepted; a magnitude behind Arabic figures is part of them. */
+/**
+ * Visits the numerals of a text, left to right, until one is accepted. A magnitude behind Arabic figures is part of them, and
+ * so is one behind 多 or 余 (2000多万).
+ */
 function eachNumeral(text: string, accepts: (start: number, end: number) => boolean): boolean {
   for (let start = 0; start < text.length; start++) {
     const script = scripts[text.charCodeAt(start)]!;
     if (script === 0) continue;
     let end = start + 1;
     while (end < text.length && scripts[text.charCodeAt(end)] === script) end++;
-    while (script === ARABIC && end < text.length && magnitudes.at(text, end)) end++;
+    if (more.at(text, end) && magnitudes.at(text, end + 1)) end += 2;
+    while (end < text.length && magnitudes.at(text, end)) end++;
     if (accepts(start, end)) return true;
     start = end - 1;
   }
   return false;
 }
 
-const ARABIC = 1;
 /** What numerals are written with, by UTF-16 unit: 1 for Arabic figures and the marks in them, 2 for Chinese ones. */
 const scripts = new Uint8Array(0x10000);
-for (const one of '0123456789０１２３４５６７８９.,，．') scripts[one.charCodeAt(0)] = ARABIC;
+for (const one of '0123456789０１２３４５６７８９.,，．') scripts[one.charCodeAt(0)] = 1;
 for (const one of '〇零一二两三四五六七八九十百千万亿半几') scripts[one.charCodeAt(0)] = 2;
 
 const magnitudes = new CharacterSet('十百千万亿');
+const more = new CharacterSet('多余');
 
 /** The digits of a numeral as they stand, zeros left out; a magnitude that it begins with is a one (十二, 近千). */
 function digitsIn(text: string, start: number, end: number): string {
@@ -80,10 +85,11 @@ function digitsIn(text: string, start: number, end: number): string {
   return digits;
 }
 
-/** The number that a numeral stands for; undefined for none. */
+/** The number that a numeral stands for, whether more or not; undefined for none. */
 function numberOf(printed: string): number | undefined {
-  const [, figures, magnitude] = /^([\d０-９.,，．]+)(.*)$/.exec(printed) ?? [];
-  if (figures === undefined) return parseChineseNumber(printed)?.value;
+  const exact = printed.replace(/[多余]/, '');
+  const [, figures, magnitude] = /^([\d０-９.,，．]+)(.*)$/.exec(exact) ?? [];
+  if (figures === undefined) return parseChineseNumber(exact)?.value;
   const ascii = figures.normalize('NFKC').replaceAll(',', '');
   return Number(ascii) * (magnitude ? (parseChineseNumber(magnitude)?.value ?? Number.NaN) : 1);
 }

@@ -1,5 +1,7 @@
+import { placeNameAt } from '../facts/gazetteer.ts';
 import { message } from '../text/message.ts';
 import { isNeedlessRepeat } from '../words/needless-repeat.ts';
+import { commonness } from '../words/word-pairs.ts';
 import { replacement } from './fixes.ts';
 import type { ParagraphRule } from './rule.ts';
 import { Trait } from './traits.ts';
@@ -53,7 +55,8 @@ export const repeatedCharacter: ParagraphRule = {
       const twin = unit === before;
       before = unit;
       if (!twin || unit < 0x3400 || unit > 0x9fff) continue;
-      if (isInNames(at, paragraph.dateline) || !isNeedlessRepeat(text, at - 1)) continue;
+      if (isInNames(at, paragraph.dateline)) continue;
+      if (!isNeedlessRepeat(text, at - 1) && !isBeforePlace(text, at - 1)) continue;
       const span = { start: at - 1, end: at + 1 };
       yield replacement(span, message(TEXT, { character: text[at]! }), text[at]!, {
         title: message(TITLE, { character: text[at]! }),
@@ -62,6 +65,16 @@ export const repeatedCharacter: ParagraphRule = {
     }
   },
 };
+
+/** 向乌乌克兰: a place with a longer name begins at the second twin, and neither a word nor a place ends in the first. */
+function isBeforePlace(text: string, at: number): boolean {
+  if ((placeNameAt(text, at + 1)?.name.length ?? 0) < 3 || commonness(text[at - 1], text[at]) > 0)
+    return false;
+  for (let start = Math.max(0, at - 5); start <= at; start++) {
+    if (start + (placeNameAt(text, start)?.name.length ?? 0) > at) return false;
+  }
+  return true;
+}
 
 /** A dateline is made of names, which double as they please (张玲玲). */
 function isInNames(

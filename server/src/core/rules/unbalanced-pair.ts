@@ -115,7 +115,10 @@ const PARTNERS: ReadonlyMap<string, string> = new Map(
   [...PAIRS, '()'].flatMap((pair) => [[pair[0]!, pair[1]!] as const, [pair[1]!, pair[0]!] as const]),
 );
 
-/** By UTF-16 unit: the number of the kind, from 1, negative for a closer, 0 for what is none. Brackets of both widths are one kind. */
+/**
+ * By UTF-16 unit: the number of the kind, from 1, negative for a closer, 0 for what is none. Brackets of both widths are one
+ * kind.
+ */
 const SIDES = new Int8Array(0x10000);
 for (const [index, pair] of PAIRS.entries()) {
   for (const both of pair === '（）' ? [pair, '()'] : [pair]) {

@@ -1,4 +1,3 @@
-import { placeNameAt } from '../facts/gazetteer.ts';
 import { isDigit } from '../text/characters.ts';
 import { ALWAYS_DOUBLED, OFTEN_DOUBLED, SELDOM_DOUBLED, TENTATIVE_VERBS } from './reduplication.ts';
 import {
@@ -114,8 +113,6 @@ function judgeBehindWord(text: string, at: number, left: number): Verdict {
 
 /** No word claims either twin: a reduplication, a name, a foreign sound, or a slip. */
 function judgeAlone(text: string, at: number): Verdict {
-  // 向乌乌克兰: a place is named behind the first twin.
-  if ((placeNameAt(text, at + 1)?.name.length ?? 0) > 2 && !placeNameAt(text, at)) return 'needless';
   const x = text[at]!;
   const a = text[at - 1];
   const b = text[at + 2];
@@ -146,6 +143,7 @@ function judgeAlone(text: string, at: number): Verdict {
 function isName(text: string, at: number): boolean {
   const a = text[at - 1];
   if (a === undefined) return false;
+  // 高|质质量: these surnames are everyday words.
   const mayBegin = !'高方白金江万石任马成'.includes(a) || isNameStart(text, at - 1);
   if (mayBegin && SURNAMES.has(a) && !SURNAMES.has(text[at]!) && commonness(text[at - 2], a) === 0)
     return true;

@@ -1,10 +1,11 @@
 import { trimmedEnd } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { assemble, PRIOR_OF_CONTINUATION, type Reading, TRANSPARENT } from './assemble.ts';
+import { assemble, type Reading } from './assemble.ts';
 import type { Block, BlockKind, BlockSpan } from './block.ts';
 import { datelineLength } from './forms/dateline.ts';
 import { glueBetween } from './glue.ts';
 import { titleStart } from './headings.ts';
+import { PRIOR_OF_CONTINUATION, TRANSPARENT } from './hypothesis.ts';
 import type { Keeper } from './keeper.ts';
 import { lineSpans, wrapJoints } from './lines.ts';
 import { type Ending, type Joint, Paragraph, type ParagraphRole } from './paragraph.ts';

@@ -65,6 +65,11 @@ export function shapeOf(raw: RawBlock): Shape {
   };
 }
 
+/** The words of a block, as the seam and the reader see them. */
+export function wordsOf(raw: RawBlock, shape: Shape): string {
+  return raw.text.slice(shape.start, shape.end);
+}
+
 /** Closed for a reader: by a final mark, by the mark for a lost end, or by a source in brackets behind a final mark. */
 function endsSentence(text: string, start: number, end: number): boolean {
   if (isClosed(text, start, end)) return true;

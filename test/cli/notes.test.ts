@@ -1,64 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exportFormatIds, importFormatIds } from '../../server/src/cli/notes/format-ids.ts';
-import {
-  type AnnotationKind,
-  type AnnotationStatus,
-  AnnotationText,
-  adopt,
-  exportFormats,
-  importFormats,
-  type Source,
-  serialiseNotes,
-} from '../../server/src/core/index.ts';
-import { hashOf } from '../../server/src/node/notes-file.ts';
-import { brokenPage, folder, galley, repairedPage } from './galley.ts';
-
-interface Tag {
-  readonly quote: string;
-  readonly kind: AnnotationKind;
-  readonly status?: AnnotationStatus;
-  readonly source?: Source;
-  readonly by?: string;
-}
-
-/** A notes file with these tags of a page. */
-function notesFor(page: string, tags: readonly Tag[]): string {
-  const text = new AnnotationText(page);
-  let count = 0;
-  const author = {
-    name: 'li',
-    newId: () => `urn:uuid:00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,
-    now: () => '2026-03-01T08:00:00Z',
-  };
-  const proposals = tags.map(({ quote, kind, status, source, by }, row) => {
-    const start = page.indexOf(quote);
-    expect(start).toBeGreaterThanOrEqual(0);
-    return {
-      row,
-      kind,
-      span: { start, end: start + quote.length },
-      ...(status && { status }),
-      ...(source && { checkedAgainst: source }),
-      ...(by !== undefined && { by }),
-    };
-  });
-  const origin = { source: 'a.txt', textSha256: hashOf(text.normal) };
-  return serialiseNotes(adopt(proposals, text, origin, author), []);
-}
-
-const tags: readonly Tag[] = [
-  { quote: '张三', kind: 'person' },
-  { quote: '三万多株', kind: 'number', status: 'verified', source: { title: '市林草局' } },
-  { quote: '十二个', kind: 'number', status: 'verified' },
-];
-const annotated = () =>
-  folder({ 'a.txt': brokenPage, 'a.txt.galley.jsonl': notesFor(brokenPage, tags), 'b.txt': repairedPage });
-const json = async (...args: Parameters<typeof galley>) => {
-  const run = await galley(...args);
-  return { ...run, value: JSON.parse(run.stdout) };
-};
+import { brokenPage, folder, galley } from './galley.ts';
+import { annotated, json, notesFor, tags } from './notes-for.ts';
 
 describe('notes check', () => {
   test('finds what a person should see to', async () => {
@@ -144,47 +86,6 @@ test('notes stats counts by status, kind and person', async () => {
   expect(pretty.stdout).toMatch(/^a\.txt {2}2\/3$/m);
 });
 
-describe('notes export and import', () => {
-  test('know every format of the core', () => {
-    const ids = (formats: readonly { readonly id: string }[]) => [...formats.map(({ id }) => id), 'xlsx'];
-    expect(exportFormatIds).toEqual(ids(exportFormats));
-    expect(importFormatIds).toEqual(ids(importFormats));
-  });
-
-  test.each(['csv', 'brat', 'doccano', 'label-studio', 'xlsx'])(
-    '%s comes back as it went',
-    async (format) => {
-      const cwd = annotated();
-      const out = await galley(['notes', 'export', format, '--out', 'out', 'a.txt'], { cwd });
-      expect(out.status).toBe(0);
-      const [name] = readdirSync(path.join(cwd, 'out'));
-      writeFileSync(path.join(cwd, 'c.txt'), brokenPage);
-      const args = ['notes', 'import', '--format', format, `out/${name}`, 'c.txt'];
-      const dry = await galley([...args, '--dry-run'], { cwd });
-      expect(dry).toMatchObject({
-        status: 0,
-        stderr: '3 to import, 0 held back, 0 there already; nothing written\n',
-      });
-      expect(existsSync(path.join(cwd, 'c.txt.galley.jsonl'))).toBe(false);
-      expect((await galley(args, { cwd })).stderr).toBe('3 imported, 0 held back, 0 there already\n');
-      expect((await galley(args, { cwd })).stderr).toBe('0 imported, 0 held back, 3 there already\n');
-      const { value } = await json(['notes', 'agreement', '--format', 'json', 'a.txt', 'c.txt'], { cwd });
-      expect(value.exact).toMatchObject({ matches: 3, f1: 1 });
-    },
-  );
-
-  test('rows whose words do not match are held back, and said', async () => {
-    const cwd = annotated();
-    const csv = (await galley(['notes', 'export', 'csv', 'a.txt'], { cwd })).stdout;
-    writeFileSync(path.join(cwd, 'in.csv'), csv.replace('十二个', '十三个'));
-    writeFileSync(path.join(cwd, 'c.txt'), brokenPage);
-    const run = await galley(['notes', 'import', 'in.csv', 'c.txt'], { cwd });
-    expect(run.status).toBe(1);
-    expect(run.stderr).toMatch(/in\.csv, row \d+, held back: .*十二个.*十三个/);
-    expect(run.stderr).toMatch(/2 imported, 1 held back/);
-  });
-});
-
 test('notes agreement says where two people differ', async () => {
   const cwd = folder({
     'a.txt': brokenPage,
@@ -207,50 +108,6 @@ test('notes agreement says where two people differ', async () => {
   expect((await galley([...args, '--lang', 'zh'], { cwd })).stdout).toMatch(
     /起止不同 {2}数字“三万多株” \| 数字“三万多”/,
   );
-});
-
-describe('fix', () => {
-  const placesOf = async (cwd: string, file: string) => {
-    const page = readFileSync(path.join(cwd, file), 'utf8');
-    const { stdout } = await galley(['notes', 'export', 'csv', file], { cwd });
-    const lines = stdout.slice(1).trimEnd().split('\r\n').slice(1);
-    return lines.map((line) => {
-      const [, , quote = '', start, end] = line.split(',');
-      return [quote, [...page].slice(Number(start), Number(end)).join('')];
-    });
-  };
-  const across: readonly Tag[] = [
-    ...tags,
-    { quote: '城区绿\n\n化覆盖率', kind: 'claim' },
-    { quote: '近千名', kind: 'number' },
-  ];
-
-  test('carries annotations along, also across the break that it joins', async () => {
-    const cwd = folder({ 'a.txt': brokenPage, 'a.txt.galley.jsonl': notesFor(brokenPage, across) });
-    expect((await galley(['fix', '--rules', 'broken-paragraph', 'a.txt'], { cwd })).status).toBe(0);
-    expect(readFileSync(path.join(cwd, 'a.txt'), 'utf8')).toBe(repairedPage);
-    const quotes = ['三万多株', '十二个', '城区绿化覆盖率', '张三', '近千名'];
-    const places = await placesOf(cwd, 'a.txt');
-    expect(places.map(([, there]) => there).sort()).toEqual(quotes.sort());
-  });
-
-  test('with --out takes them along, and leaves those of the page as they are', async () => {
-    const notes = notesFor(brokenPage, across);
-    const cwd = folder({ 'a.txt': brokenPage, 'a.txt.galley.jsonl': notes });
-    await galley(['fix', '--rules', 'broken-paragraph', '--out', 'out', 'a.txt'], { cwd });
-    expect(readFileSync(path.join(cwd, 'a.txt.galley.jsonl'), 'utf8')).toBe(notes);
-    expect(await placesOf(cwd, 'out/a.txt')).toHaveLength(across.length);
-    expect((await galley(['notes', 'check', '--fail-on', 'error', 'out/a.txt'], { cwd })).stdout).not.toMatch(
-      /orphan-annotation/,
-    );
-  });
-
-  test('that writes no page writes no notes', async () => {
-    const cwd = folder({ 'a.txt': brokenPage, 'a.txt.galley.jsonl': notesFor(brokenPage, across) });
-    await galley(['fix', '--stdout', 'a.txt'], { cwd });
-    await galley(['fix', '--dry-run', 'a.txt'], { cwd });
-    expect(readdirSync(cwd)).toEqual(['a.txt', 'a.txt.galley.jsonl']);
-  });
 });
 
 test('calls that make no sense are refused', async () => {

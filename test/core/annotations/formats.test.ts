@@ -5,10 +5,6 @@ import {
   type Annotation,
   AnnotationText,
   adopt,
-  annotationKinds,
-  annotationStatuses,
-  createAnnotation,
-  describe,
   type ExportRequest,
   exportFormats,
   type ImportPlan,
@@ -19,28 +15,12 @@ import {
   readXlsx,
   statusOf,
   withoutKnown,
-  withStatus,
   withTalk,
   writeXlsx,
 } from '#core/annotations/index.ts';
 import type { Span } from '#core/text/span.ts';
 import { author } from './fixtures.ts';
-
-const origin = { source: 'a01.txt', textSha256: 'hash' };
-const by = author('张三');
-
-function tag(text: AnnotationText, span: Span, kind: (typeof annotationKinds)[number] = 'person'): Placed {
-  return { annotation: createAnnotation(kind, describe(text, span, origin), by), span: text.snap(span) };
-}
-
-function judged(one: Placed, status: (typeof annotationStatuses)[number], title?: string): Placed {
-  const change = withStatus(
-    status,
-    by,
-    title ? { title, page: 3, para: 2, url: 'https://example.org/?a=1&b=2' } : undefined,
-  );
-  return { ...one, annotation: { ...one.annotation, ...change(one.annotation) } };
-}
+import { by, judged, origin, scene, stage, tag } from './scene.ts';
 
 function request(text: AnnotationText, placed: readonly Placed[]): ExportRequest {
   return { text, textSha256: 'hash', source: 'a01.txt', placed, locale: 'zh' };
@@ -112,79 +92,6 @@ function compare(
     expect(at, JSON.stringify(expected)).toBeGreaterThanOrEqual(0);
     rest.splice(at, 1);
   }
-}
-
-const awkward = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom(
-        '\n',
-        '\n\n',
-        '𠮷',
-        '👨‍👩‍👧',
-        'é',
-        '１２',
-        '　',
-        ' ',
-        '"',
-        "'",
-        ',',
-        '=1+1',
-        '＝1',
-        '<b>&',
-        '张三',
-        '全市生产总值',
-        '6.2%',
-      ),
-      fc.string({ unit: 'grapheme', maxLength: 3 }),
-    ),
-    { minLength: 1, maxLength: 30 },
-  )
-  .map((pieces) => pieces.join('').replace(/[\r\uFEFF\0]/g, ''))
-  .filter((text) => text.trim() !== '');
-
-const scene = fc.record({
-  text: awkward,
-  crlf: fc.boolean(),
-  bom: fc.boolean(),
-  tags: fc.array(
-    fc.record({
-      start: fc.nat(),
-      size: fc.integer({ min: 1, max: 12 }),
-      kind: fc.constantFrom(...annotationKinds),
-      status: fc.option(fc.constantFrom(...annotationStatuses)),
-      source: fc.boolean(),
-    }),
-    { maxLength: 6 },
-  ),
-});
-
-function stage({
-  text: plain,
-  crlf,
-  bom,
-  tags,
-}: {
-  text: string;
-  crlf: boolean;
-  bom: boolean;
-  tags: readonly {
-    start: number;
-    size: number;
-    kind: (typeof annotationKinds)[number];
-    status: (typeof annotationStatuses)[number] | null;
-    source: boolean;
-  }[];
-}) {
-  const text = new AnnotationText((bom ? '\uFEFF' : '') + (crlf ? plain.replaceAll('\n', '\r\n') : plain));
-  const placed = tags.flatMap(({ start, size, kind, status, source }) => {
-    const from = start % text.length;
-    const span = text.toSpan({ start: from, end: Math.min(text.length, from + size) });
-    if (span.end <= span.start) return [];
-    const one = tag(text, span, kind);
-    return [status ? judged(one, status, source ? '统计公报' : undefined) : one];
-  });
-  return { text, placed };
 }
 
 suite('exchange', () => {

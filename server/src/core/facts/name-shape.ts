@@ -1,17 +1,12 @@
 import { CharacterSet } from '../text/character-set.ts';
 import { once } from '../text/once.ts';
+import { COMPOUND_SURNAMES } from '../words/surnames.ts';
 import { commonness } from '../words/word-pairs.ts';
 import { dottedName, elementName } from './foreign-name.ts';
 import { placeNameAt } from './gazetteer.ts';
 import { isWordInside, mayBeGiven, type NameShape, titled } from './given-name.ts';
 import { givenCharacters } from './lexicon/given-names.ts';
-import {
-  commonSurnames,
-  compoundSurnames,
-  everydayWords,
-  japaneseSurnames,
-  surnames,
-} from './lexicon/surnames.ts';
+import { commonSurnames, everydayWords, japaneseSurnames, surnames } from './lexicon/surnames.ts';
 import { boundary, ends, type Setting } from './name-end.ts';
 import { paddedName } from './padded-name.ts';
 import { runningName, runsOn } from './running-name.ts';
@@ -122,14 +117,14 @@ const connectives = new CharacterSet('和来向从同国广区由但为将到就
 
 /** What surnames of two characters begin with. */
 const compoundStarts = once(
-  () => new CharacterSet([...compoundSurnames, ...japaneseSurnames].map((name) => name[0]!)),
+  () => new CharacterSet([...COMPOUND_SURNAMES, ...japaneseSurnames].map((name) => name[0]!)),
 );
 
 /** 2 for 欧阳 and the like, and for Japanese surnames behind a role where the paragraph speaks of Japan. */
 function compoundLength(text: string, at: number, setting: Setting): number {
   if (!compoundStarts().at(text, at)) return 0;
   const two = text.slice(at, at + 2);
-  if (compoundSurnames.has(two)) return 2;
+  if (COMPOUND_SURNAMES.has(two)) return 2;
   return setting === 'role' && japaneseSurnames.has(two) && text.includes('日本') ? 2 : 0;
 }
 

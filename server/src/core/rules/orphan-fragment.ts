@@ -21,6 +21,10 @@ export const orphanFragment: Rule = {
       why: '“的确”是词 / 的确 is a word',
     },
     {
+      ok: '# 港口\n\n新航线每周三班。\n\n与去年相比，货物到欧洲早了六天。\n\n所有货主都得到了消息。\n\n或将增开两班。',
+      why: '这些开头都站得住 / good beginnings all of them',
+    },
+    {
       ok: '（上接第一版）\n\n的货物经海路发往欧洲，全程比过去缩短六天。',
       why: '上接的文字本来从半句开始 / continued from another page',
     },

@@ -38,13 +38,20 @@ export const repeatedCharacter: ParagraphRule = {
       ok: '家家户户喜气洋洋，人人都来看看，稻谷粒粒饱满，孩子水灵灵的大眼睛。',
       why: '叠词 / reduplications',
     },
+    {
+      ok: '“你好好休养，过两天大家叙叙。”他照照镜子，太太小姐们偷偷笑着，总要见见老朋友。',
+      why: '口语叠用 / what speech doubles',
+    },
     { ok: '外交部部长同研究院院士谈到人民民主。', why: '机构名后接职务 / an organisation before a title' },
     { ok: '李强强调，要牢牢把握机遇。', why: '人名与下一词相接 / a name before a word' },
     {
       ok: '双方在会谈中中方表示，明年年中起稳步推进，这是对对方的尊重。',
       why: '虚词与下一词相接 / a function word before a word',
     },
-    { ok: '义县县医院的软件包包含同义词词典。', why: '三字词与下一词相接 / compounds of three characters' },
+    {
+      ok: '义县县医院的软件包包含同义词词典，单元格格式和数字字段也在其中。',
+      why: '三字词与下一词相接 / compounds of three characters',
+    },
     { ok: '二〇二二年，选手李雯雯毫无悬念夺冠。', why: '年份与人名 / a year and a name' },
   ],
   *check(paragraph) {

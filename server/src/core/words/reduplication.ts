@@ -6,7 +6,7 @@
 /** Adverbs and address words: doubled in any surroundings (牢牢把握, 深深感受, 爷爷). */
 export const ALWAYS_DOUBLED: ReadonlySet<string> = new Set(
   '青夜紧牢深纷渐缓徐静轻慢刚常仅往频屡偏恰略稍微悄默远浓淡勃欣层处滚冉翩融腾满累茫漫悠久苦细密遥高连潺匆暗隐明朗楚仔妈爸爷奶哥姐弟妹叔伯姑婶舅姨娃宝猩婆娘谆殷耿济彬堂斑闪晶圆胖暖冷辣乎哈' +
-    '嘻呵隆轰咚叮啪哗格窃喃孜兢战惴依念怏愤悻乖诺唯历郁葱苍巍洋泱甸袅',
+    '嘻呵隆轰咚叮啪哗格窃偷沉恨喃孜兢战惴依念怏愤悻乖诺唯历郁葱苍巍洋泱甸袅',
 );
 
 /** Nouns, measures, verbs and adjectives that double (人人, 条条, 看看, 红红), unless a word of their own claims one of the two. */
@@ -19,7 +19,7 @@ export const OFTEN_DOUBLED: ReadonlySet<string> = new Set(
 
 /** Sounds and set phrases (郁郁, 津津, 哗哗, 凛凛): doubled where no word claims either of the two. */
 export const SELDOM_DOUBLED: ReadonlySet<string> = new Set(
-  '爹好重狠盈呼偷嘿阵浩沉生凛飘迟滔嗡恭某怦息唧溜哼熠迷吟每睁许寥淙吞幽淋呆哇峰买吁荡簌汹迢昏咕姥鬼奄嫂嚷眯炯咄鼎忡形啧咯辛惶坐铮漉哄急痴道痒津沸翻黝啦烘侃慌栩叽嘟跌糊瑟汪茸泛佼飕歪跃' +
+  '爹好重狠盈呼嘿阵浩生凛飘迟滔嗡恭某怦息唧溜哼熠迷吟每睁许寥淙吞幽淋呆哇峰买吁荡簌汹迢昏咕姥鬼奄嫂嚷眯炯咄鼎忡形啧咯辛惶坐铮漉哄急痴道痒津沸翻黝啦烘侃慌栩叽嘟跌糊瑟汪茸泛佼飕歪跃' +
     '裸闷朦嬷挺脉吵痛睽惺落呜做眈漆踉恋呱糟冥熙蒙嗖绰油井疯踏散碌嗷咬当汩猜热喷怯奕滋乒灼男莽扑字窝喋夭仆振沾娓炎舒兮含浑勾岌换饽嘎旦躲唠蠢伸挤皑馍颠蛐飒恍浅吱爽蒸瘦昂欺夸磕停寂忽醺呀坑' +
     '凿绉芸勤懵咪嘁涓噼简絮赳骂冒完怪矮遮讷辘扭粼畏磨详彤调亭噜咧蹦咿潇颤凄恩麻亮抖墩姗狒丛皇兜孤拖腻犹疏蠕卿淅踽愣钉溶羞忿涟喘敌耸虎琅嘘漂梆恹拳咻赫般刮喳嘀棱蔫寻茵栗答缝蝈劈喇摊荧混酥' +
     '苗昭庸柔濛瞪霍黢冰勉妥晕谦霏塌挑阴霭哀娉沟泼闹疙纠肥蛋角楞匝扁朝渌涔渺绷灿车咂洞蜜傻凶嗫岁潸眷笨酷铿靡幅呖坦彻怔煎抽榻盯粘缘跺板哩坡憨崭皱呷源森艳循莘晏灵沱姊杉',
@@ -27,3 +27,11 @@ export const SELDOM_DOUBLED: ReadonlySet<string> = new Set(
 
 /** Verbs tried out by doubling: 试试看, 听听大家怎么说. */
 export const TENTATIVE_VERBS: ReadonlySet<string> = new Set('看听说想走试聊谈问尝歇逛转摸等');
+
+/**
+ * Verbs of one character that speech doubles to make light of what is done: 照照镜子, 大家叙叙. They are judged where no
+ * word claims either twin; elsewhere they are as suspect as any character.
+ */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  '照叙见陪劝醒烤伸弹显送管认考背抄修补煮炒晾剪翻磨挑拣敲拎拽搀扶绕溜蹲哄夸量称泡捂烫涮抹拌剥削摘浇锄喂钓骑猜问借解透',
+);

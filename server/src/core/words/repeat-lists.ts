@@ -93,6 +93,7 @@ export const WORDS_BEFORE: ReadonlyMap<string, string> = new Map([
   ['为', '期'],
   ['以', '色军方'],
   ['是', '否'],
+  ['字', '段'],
   ['年', '会中均初末底产内前度终'],
 ]);
 

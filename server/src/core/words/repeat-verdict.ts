@@ -1,5 +1,11 @@
 import { isDigit } from '../text/characters.ts';
-import { ALWAYS_DOUBLED, OFTEN_DOUBLED, SELDOM_DOUBLED, TENTATIVE_VERBS } from './reduplication.ts';
+import {
+  ALWAYS_DOUBLED,
+  LIGHT_VERBS,
+  OFTEN_DOUBLED,
+  SELDOM_DOUBLED,
+  TENTATIVE_VERBS,
+} from './reduplication.ts';
 import {
   ADVERBS,
   BODIES,
@@ -42,7 +48,9 @@ export function judge(text: string, at: number): Verdict {
   if (x === '高' && right > 0 && left === 0)
     return '举飘挂耸扬兴悬矗昂翘竖地的在'.includes(b ?? ' ') ? 'doubled' : 'needless';
   if (a !== undefined && SURNAMES.has(a) && GIVEN_NAMES.has(x) && isNameStart(text, at - 1)) return 'doubled';
-  if (ALWAYS_DOUBLED.has(x)) {
+  // 你好好休养, but 友好|好合作.
+  if (x === '好' && right < 4 && !'友美良更最做较爱办搞'.includes(a ?? '美')) return 'doubled';
+  if (ALWAYS_DOUBLED.has(x) && !(SUFFIXES.has(x) && right > 0)) {
     if (left === 4 && right === 0 && !ADVERBS.has(x)) return 'needless';
     return right === 4 && left === 0 && !CHANCE.has(x + b) ? 'needless' : 'doubled';
   }
@@ -103,6 +111,7 @@ function judgeBehindWord(text: string, at: number, left: number): Verdict {
   // 水灵灵的, 哗啦啦地
   if ((b === '的' || b === '地') && (OFTEN_DOUBLED.has(x) || SELDOM_DOUBLED.has(x)) && !everyday)
     return 'doubled';
+  if (x === '的' && text[at - 1] === '目') return 'seam';
   if (x === '习') return b === '近' ? 'seam' : 'needless';
   if (BOUND_BEHIND.has(x) || SURNAMES_ONLY.has(x) || PLACE_NOUNS.has(x)) return 'seam';
   if (BODIES.has(x) && !everyday && !PARTICLES.has(b!)) return 'seam';
@@ -126,7 +135,7 @@ function judgeAlone(text: string, at: number): Verdict {
   ) {
     return 'doubled';
   }
-  if (OFTEN_DOUBLED.has(x) || SELDOM_DOUBLED.has(x)) return 'doubled';
+  if (OFTEN_DOUBLED.has(x) || SELDOM_DOUBLED.has(x) || LIGHT_VERBS.has(x)) return 'doubled';
   if (
     FOREIGN.has(x) &&
     ((b !== undefined && FOREIGN.has(b)) || (a !== undefined && FOREIGN.has(a) && !isHanCharacter(b)))

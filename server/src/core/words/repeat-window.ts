@@ -1,4 +1,5 @@
 import { isHan } from '../text/characters.ts';
+import { OFTEN_DOUBLED } from './reduplication.ts';
 import { BOUND_BEFORE, BOUND_BEHIND, PARTICLES, SUFFIXES } from './repeat-lists.ts';
 import { wordAt } from './segment.ts';
 import { commonness } from './word-pairs.ts';
@@ -40,8 +41,11 @@ export function isAcquitted(text: string, at: number): boolean {
   const word = wordAt(window, at - start);
   if (word === undefined) return false;
   const length = word.end - word.start;
-  if (start + word.end > at + 1) return length > 2;
   const x = text[at]!;
+  if (start + word.end > at + 1) {
+    // 太太|小姐, 白白|花钱: against a word that is common, but not everyday.
+    return length > 2 || (OFTEN_DOUBLED.has(x) && commonness(x, text[at + 2]) === 3);
+  }
   const alone = commonness(text[at - 1], x) > 0 !== commonness(x, text[at + 2]) > 0;
   if (!alone || length < 2) return false;
   const next = wordAt(window, word.end);

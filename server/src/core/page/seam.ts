@@ -24,7 +24,7 @@ export function weighSeam(head: string, tail: string, around?: Neighbourhood): S
   const last = head[head.length - 1] ?? '';
   const first = tail[0] ?? '';
   if (CANNOT_BEGIN.test(tail)) add('tail:cannot-begin', 4.5);
-  else if (beginsWithParticle(tail)) add('tail:particle', 2.5);
+  else if (beginsWith(PARTICLE_BEGIN, tail) || beginsWith(LINK_BEGIN, tail)) add('tail:particle', 2.5);
   else if (SUBJECTLESS.test(tail)) add('tail:no-subject', 3);
   else if (SHORT_CLAUSE.test(tail) && !FRESH.test(tail)) add('tail:short-clause', 2);
   else if (ADVERB_BEGIN.test(tail)) add('tail:adverb', 2);
@@ -55,13 +55,13 @@ export function weighSeam(head: string, tail: string, around?: Neighbourhood): S
 
 /** Whether a text cannot begin a paragraph: it opens with a pause mark, a closer, a particle or a bare verb. */
 export function cannotBegin(text: string): boolean {
-  return CANNOT_BEGIN.test(text) || beginsWithParticle(text) || SUBJECTLESS.test(text);
+  return CANNOT_BEGIN.test(text) || beginsWith(PARTICLE_BEGIN, text) || SUBJECTLESS.test(text);
 }
 
 /** 的货物, but not 的确 nor 得病: what the dictionary knows as a word of its own opens a paragraph as well as any. */
-function beginsWithParticle(text: string): boolean {
-  const particle = PARTICLE_BEGIN.exec(text);
-  return particle !== null && wordAt(text.slice(0, 6), 0)!.end <= particle[0].length;
+function beginsWith(pattern: RegExp, text: string): boolean {
+  const match = pattern.exec(text);
+  return match !== null && wordAt(text.slice(0, 6), 0)!.end <= match[0].length;
 }
 
 /** Whether the text stops at a word that needs another after it. */
@@ -144,7 +144,11 @@ const CANNOT_BEGIN = /^[，。、；：！？”’」』）》〉】〕,;:!?)%�
 
 /** Particles and suffixes, with the common words that begin with the same character left out. */
 const PARTICLE_BEGIN =
-  /^(?:的(?![确士哥])|了(?![解不却结])|着(?![力眼手重陆装火想急墨])|们|地(?![方区下铁震处球图点上级面产表质理位名址势委市税热段块形带道])|得(?![到知益以分主出奖票天])|吗|呢|吧|和(?![平谐睦解田县硕顺服]|[^，,。]{1,24}[比较样似同起][，,])|与(?![此会其]|[^，,。]{1,24}[时中后前比较样似同反是应][，,])|及(?![时格])|或(?![许者是将可])|等(?![到待级候])|似的|之(?![前后所间一江])|所(?=[作做指说需在以]))/;
+  /^(?:的(?![确士哥])|了(?![解不却结])|着(?![力眼手重陆装火想急墨])|们|地(?![方区下铁震处球图点上级面产表质理位名址势委市税热段块形带道])|吗|呢|吧|及(?![时格])|似的|之(?![前后所间一江]))/;
+
+/** Prepositions and conjunctions: in the middle of a sentence as a rule, though one may begin with them (与去年相比，). */
+const LINK_BEGIN =
+  /^(?:得(?![到知益以分主出奖票天])|和(?![平谐睦解田县硕顺服])|与(?![此会其]|[^，,。]{1,24}[时中后前比较样似同反是应][，,])|或(?![许者是将可])|等(?![到待级候])|所(?=[作做指说需在以]))/;
 
 /** A verb of saying that has lost its subject. */
 const SUBJECTLESS =

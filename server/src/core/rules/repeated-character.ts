@@ -39,7 +39,7 @@ export const repeatedCharacter: ParagraphRule = {
       why: '叠词 / reduplications',
     },
     {
-      ok: '“你好好休养，过两天大家叙叙。”他照照镜子，太太小姐们偷偷笑着，总要见见老朋友。',
+      ok: '“你好好休养，过两天大家叙叙。”他照照镜子，太太小姐们偷偷笑着，总要见见老朋友，种种不如意、这点点辛苦，大姐姐都懂。',
       why: '口语叠用 / what speech doubles',
     },
     { ok: '外交部部长同研究院院士谈到人民民主。', why: '机构名后接职务 / an organisation before a title' },

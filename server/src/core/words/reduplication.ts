@@ -33,5 +33,5 @@ export const TENTATIVE_VERBS: ReadonlySet<string> = new Set('看听说想走试�
  * word claims either twin; elsewhere they are as suspect as any character.
  */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
-  '照叙见陪劝醒烤伸弹显送管认考背抄修补煮炒晾剪翻磨挑拣敲拎拽搀扶绕溜蹲哄夸量称泡捂烫涮抹拌剥削摘浇锄喂钓骑猜问借解透',
+  '照叙见陪救劝眨醒烤伸弹显送管认考背抄修补煮炒晾剪翻磨挑拣敲拎拽搀扶绕溜蹲哄夸量称泡捂烫涮抹拌剥削摘浇锄喂钓骑猜问借解透',
 );

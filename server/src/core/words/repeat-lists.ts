@@ -60,6 +60,14 @@ export const SET_PHRASES = [
   '强强对',
   '强强携',
   '心心相',
+  '这点点',
+  '那点点',
+  '大姐姐',
+  '小姐姐',
+  '大哥哥',
+  '小哥哥',
+  '小弟弟',
+  '小妹妹',
   '谢谢',
 ];
 
@@ -95,6 +103,12 @@ export const WORDS_BEFORE: ReadonlyMap<string, string> = new Map([
   ['是', '否'],
   ['字', '段'],
   ['年', '会中均初末底产内前度终'],
+]);
+
+/** What speech and prose double in any surroundings but behind these: 你好好休养, but 友好|好合作. */
+export const SLIPS_BEHIND: ReadonlyMap<string, string> = new Map([
+  ['好', '友美良更最做较爱办搞'],
+  ['种', '品物树火兵良各谷麦稻多两几数这那某一'],
 ]);
 
 /** Function words that may follow a word ending in themselves: 作为|为, 现在|在, 方向|向. */

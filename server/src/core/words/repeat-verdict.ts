@@ -20,6 +20,7 @@ import {
   MEASURES,
   PARTICLES,
   PLACE_NOUNS,
+  SLIPS_BEHIND,
   SUFFIXES,
   SURNAMES,
   SURNAMES_ONLY,
@@ -48,8 +49,7 @@ export function judge(text: string, at: number): Verdict {
   if (x === '高' && right > 0 && left === 0)
     return '举飘挂耸扬兴悬矗昂翘竖地的在'.includes(b ?? ' ') ? 'doubled' : 'needless';
   if (a !== undefined && SURNAMES.has(a) && GIVEN_NAMES.has(x) && isNameStart(text, at - 1)) return 'doubled';
-  // 你好好休养, but 友好|好合作.
-  if (x === '好' && right < 4 && !'友美良更最做较爱办搞'.includes(a ?? '美')) return 'doubled';
+  if (right < 4 && isHanCharacter(a) && SLIPS_BEHIND.get(x)?.includes(a!) === false) return 'doubled';
   if (ALWAYS_DOUBLED.has(x) && !(SUFFIXES.has(x) && right > 0)) {
     if (left === 4 && right === 0 && !ADVERBS.has(x)) return 'needless';
     return right === 4 && left === 0 && !CHANCE.has(x + b) ? 'needless' : 'doubled';

@@ -12,7 +12,7 @@ export function isNumeral(character: string | undefined): boolean {
 
 /** Words that begin with a doubled verb or adverb by chance or by grammar: 刚刚|才, 高高|举起, 点点头, 说说话. */
 export const CHANCE: ReadonlySet<string> = new Set(
-  '常用 常见 挥手 唱歌 写字 算账 洗手 刚才 高举 点头 摇头 说话 咬牙 帮忙 见面 聊天 散步 招手 拍手 握手 试看 跳舞 看书 谈心 爷爷 飘然 重围 狠心 解闷 出气 乐团 大增 试用 明知 深处 高处 想法 看法'.split(
+  '常用 常见 挥手 唱歌 写字 算账 洗手 刚才 高举 点头 摇头 说话 咬牙 帮忙 见面 聊天 散步 招手 拍手 握手 试看 跳舞 看书 谈心 爷爷 飘然 重围 狠心 解闷 出气 乐团 大增 试用 明知 深处 高处 想法 看法 刚好 好吃 好看 好想 好过 好说'.split(
     ' ',
   ),
 );
@@ -60,6 +60,12 @@ export const SET_PHRASES = [
   '强强对',
   '强强携',
   '心心相',
+  '漫漫长路',
+  '漫漫长途',
+  '漫漫长夜',
+  '漫漫人生',
+  '新新人类',
+  '星星',
   '这点点',
   '那点点',
   '大姐姐',

@@ -1,8 +1,9 @@
 import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { once } from '../text/once.ts';
-import { lookalikes } from '../words/lookalikes.ts';
+import { type Lookalike, lookalikes } from '../words/lookalikes.ts';
 import { PhraseIndex } from '../words/phrases.ts';
+import { commonness } from '../words/word-pairs.ts';
 import { replacement } from './fixes.ts';
 import type { Finding, ParagraphRule } from './rule.ts';
 import { Trait, traitsOf } from './traits.ts';
@@ -27,6 +28,11 @@ export const lookalikeCharacter: ParagraphRule = {
     { ok: '周末来临，参加人员陆续到场。', why: '“周末/来临”“参加/人员” / two words meeting' },
     { ok: '自己有困难，知己于远方来信。', why: '“自己/有” / two words meeting' },
     { ok: '当地人土生土长，保护土地。', why: '“人/土生土长”“保护/土地” / two words meeting' },
+    { bad: '己全面完工，3O亿元到位，l5家企业千方百计增产。', findings: 3 },
+    {
+      ok: '他自己经营，人群从四面涌来，宛若千军万马，22日标普指数收跌，禁令年底到期。',
+      why: '两个词在此相接 / two words meeting',
+    },
     { ok: 'PM2.5、CO2和O157都在监测之列。', why: '符号里的字母 / letters of a symbol' },
   ],
   *check(paragraph) {
@@ -35,7 +41,8 @@ export const lookalikeCharacter: ParagraphRule = {
       const { notBehind, notBefore } = hit.value;
       const before = text[hit.span.start - 1];
       const after = text[hit.span.end];
-      return !(before && notBehind?.includes(before)) && !(after && notBefore?.includes(after));
+      if ((before && notBehind?.includes(before)) || (after && notBefore?.includes(after))) return false;
+      return !isMeeting(hit.phrase, hit.value, before, after);
     })) {
       yield replacement(span, message(TEXT, { wrong: phrase, right: value.right }), value.right);
     }
@@ -43,6 +50,27 @@ export const lookalikeCharacter: ParagraphRule = {
     if (traits & (Trait.digit | Trait.latin | Trait.odd)) yield* inNumbers(text, traits);
   },
 };
+
+/**
+ * Whether two good words meet in the form: 自己|经营, 人群|从, 宛若|千军. The wrong character would then be the end of
+ * the word before, or the beginning of the word behind. Where a form lists what may stand behind it, the list decides.
+ */
+function isMeeting(wrong: string, { right, notBefore }: Lookalike, before?: string, after?: string): boolean {
+  if (wrong === '自已') return false;
+  let at = 0;
+  while (wrong[at] === right[at]) at++;
+  const behind = at === wrong.length - 1 && !notBefore && commonness(wrong[at], after) > 0;
+  if (behind || isCounted(wrong[0]!, before)) return true;
+  return commonness(before, wrong[0]) > 0 && (at === 0 || (at === 1 && ALONE.includes(wrong[1]!)));
+}
+
+/** What is a word of its own, or opens one that no dictionary lists: 人群|从, 咨询|间, 挑战|土味. */
+const ALONE = '从间日土人';
+
+/** 22日|标普, 三百|贷户. */
+function isCounted(first: string, before: string | undefined): boolean {
+  return '日百'.includes(first) && before !== undefined && /[\d一二三四五六七八九十]/.test(before);
+}
 
 const index = once(() => new PhraseIndex(lookalikes()));
 
@@ -74,10 +102,11 @@ const NUMBERS: readonly {
     safe: true,
   },
   {
-    // A letter inside a number that a unit of time or a percent sign ends.
+    // A letter inside a number that a unit of time or a percent sign ends; before other measures no letter but l opens
+    // one (O2O项目, I7家).
     needs: Trait.latin | Trait.digit,
     pattern:
-      /(?=[\dOoIl])(?<![A-Za-z0-9.])(?=\d{0,3}[OoIl])(?=[OoIl]{0,3}\d)[\dOoIl]{2,4}(?=[年月日时分秒%％])/g,
+      /(?=[\dOoIl])(?<![A-Za-z0-9.])(?=\d{0,3}[OoIl])(?=[OoIl]{0,3}\d)(?:[\dOoIl]{2,4}(?=(?:\.\d{1,2})?[年月日时分秒%％])|(?:l\d[\dOoIl]{0,2}|\d[\dOoIl]{1,3})(?=[万亿家个名人项元吨台辆套户岁次座亩]))/g,
     replace: (wrong) => wrong.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
     safe: false,
   },

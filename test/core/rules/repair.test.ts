@@ -9,6 +9,7 @@ import {
   repairPage,
   rules,
 } from '../../../server/src/core/index.ts';
+import { PhraseIndex } from '../../../server/src/core/words/phrases.ts';
 import { pageText, sample } from '../page/page-texts.ts';
 
 const STRUCTURE = new Set([
@@ -52,6 +53,21 @@ describe('repairs of structure', () => {
     expect(repaired.text).toContain(
       '整个进出口环节的时间,包括货物的抵港、装卸、堆放、理货、申报、查验、放行等多个环节的耗时。\n\n\n\n锦州海关工作人员认真核查货物信息。\n\n锦州海关供图\n\n据介绍',
     );
+  });
+
+  it('leave alone what two terms of a glossary would turn to and fro', () => {
+    const term = (use: string) => ({ kind: 'term' as const, use });
+    const style = {
+      ...defaultStyle,
+      terms: new PhraseIndex([
+        ['到会', term('到场')],
+        ['到场', term('到会')],
+      ]),
+    };
+    const page = '# 会议\n\n专家到会,记者也到场。\n';
+    const repaired = repairPage(page, style);
+    expect(repaired.text).toBe('# 会议\n\n专家到会，记者也到场。\n');
+    expect(repaired.applied.map((one) => one.rule)).toEqual(['halfwidth-punctuation']);
   });
 
   it('need one round on the sample page', () => {

@@ -15,7 +15,7 @@ export interface Repair {
   readonly rounds: readonly (readonly Edit[])[];
 }
 
-/** Rounds after which repairing stops even if something is left: fixes that feed each other are a defect of a rule. */
+/** Rounds after which repairing stops even if something is left: a fix that always finds more is a defect of a rule. */
 const MOST_ROUNDS = 8;
 
 export interface RepairOptions extends CheckOptions {
@@ -39,23 +39,51 @@ export function* repairSteps(
   page: Page,
   options: RepairOptions = {},
 ): Generator<Page, Repair, readonly Diagnostic[]> {
-  const applied: Diagnostic[] = [];
-  const rounds: Edit[][] = [];
+  const barred = new Set<string>();
+  let rounds: Round[] = [];
   let current = page;
   while (rounds.length < MOST_ROUNDS) {
     const { text } = current;
     const found = (yield current).filter(
-      (one) => one.fix?.safe && (!options.keepCharacters || keepsCharacters(text, one.fix.edits)),
+      (one) =>
+        one.fix?.safe &&
+        !barred.has(wayOf(one, text)) &&
+        (!options.keepCharacters || keepsCharacters(text, one.fix.edits)),
     );
     const { taken, edits } = compatible(found);
     if (edits.length === 0 || options.cancelled?.()) break;
     const next = applyEdits(text, edits);
     if (next === text) break;
-    for (const one of taken) applied.push(one);
-    rounds.push(edits);
-    current = parsePage(next);
+    rounds.push({ text, taken, edits });
+    const again = rounds.findIndex((round) => round.text === next);
+    if (again >= 0 && barred.size < MOST_BARRED) {
+      // Fixes that undo each other, as two terms of a glossary may: begin again and leave those places as they are.
+      for (const round of rounds.slice(again))
+        for (const one of round.taken) barred.add(wayOf(one, round.text));
+      rounds = [];
+      current = page;
+    } else current = parsePage(next);
   }
-  return { text: current.text, applied, rounds };
+  return {
+    text: current.text,
+    applied: rounds.flatMap((round) => round.taken),
+    rounds: rounds.map((round) => round.edits),
+  };
+}
+
+interface Round {
+  /** The text that it began with. */
+  readonly text: string;
+  readonly taken: readonly Diagnostic[];
+  readonly edits: readonly Edit[];
+}
+
+/** Fixes that went in circles and are tried no more; a page with more of them has a glossary that nobody could follow. */
+const MOST_BARRED = 64;
+
+/** What a fix does, wherever on the page: the rule and the words that it finds. */
+function wayOf(one: Diagnostic, text: string): string {
+  return `${one.rule} ${text.slice(one.span.start, one.span.end)}`;
 }
 
 /** The fixes that can be applied together; one that meets an earlier one waits for the next round. */

@@ -52,6 +52,10 @@ export const repeatedCharacter: ParagraphRule = {
       ok: '义县县医院的软件包包含同义词词典，单元格格式和数字字段也在其中。',
       why: '三字词与下一词相接 / compounds of three characters',
     },
+    {
+      ok: '日前，市市场监管局和市卫健委委派的专家到场，原告被被告打伤，辽宁舰舰载机起飞。',
+      why: '机构简称、介词与下一词相接 / an office or a preposition before a word',
+    },
     { ok: '二〇二二年，选手李雯雯毫无悬念夺冠。', why: '年份与人名 / a year and a name' },
   ],
   *check(paragraph) {

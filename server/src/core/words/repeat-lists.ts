@@ -79,7 +79,7 @@ export const SET_PHRASES = [
 
 /** Ends of compound names: organisations, offices, places, works. */
 export const SUFFIXES: ReadonlySet<string> = new Set(
-  '会部队组站局处科室院厂店馆所校班团社党军县市省区乡镇村州国河江湖海山岛港湾桥路街城园场库楼塔寺庙舱渠业网榜灯炮沟法奖赛片厅台剧节展书报车船门年月日期煤室行包词格字图',
+  '会部委队组站局处科室院厂店馆所校班团社党军县市省区乡镇村州国河江湖海山岛港湾桥路街城园场库楼塔寺庙舱渠业网榜灯炮沟法奖赛片厅台剧节展书报车船门年月日期煤室行包词格字图',
 );
 
 /** Adverbs that double before a verb whatever word ends in them: 要|紧紧, 不|仅仅, 地|处处. */
@@ -87,7 +87,7 @@ export const ADVERBS: ReadonlySet<string> = new Set('紧牢深纷渐缓徐静轻
 
 /** Suffixes that seldom begin an everyday word: 财政厅|厅长, 沈阳市|市场, 商业街|街头. */
 export const FREE_SUFFIXES: ReadonlySet<string> = new Set(
-  '队站局处室院厂店馆所校班县市省区乡镇村州河江湖海山岛港湾桥路街园场库楼塔寺庙舱渠业网榜灯炮奖赛片厅台剧节年月期门船车煤包词格字图',
+  '委队站局处室院厂店馆所校班县市省区乡镇村州河江湖海山岛港湾桥路街园场库楼塔寺庙舱渠业网榜灯炮奖赛片厅台剧节年月期门船车煤包词格字图',
 );
 
 /** Of those, the ones that may begin a phrase which is no word: 义县|县医院, 学校|校团委, 两座大桥|桥塔. */
@@ -100,14 +100,40 @@ export const BOUND_BEFORE: ReadonlySet<string> = new Set(
   '中新日以和大多国在对各上地全为同要时有年不更两总高已下正与会最来就前能近到从着向并愿还把内可是之将由被让使也再',
 );
 
+/** Offices and authorities named by their level alone, at the head of a clause: 市|市场监管局, 县|县级医院. */
+export const LEVELS: ReadonlySet<string> = new Set('市县省区镇乡村州校院');
+
 /** What begins with a character that is often a word of its own right before it: 对|对方, 和|和平, 明年|年中. */
 export const WORDS_BEFORE: ReadonlyMap<string, string> = new Map([
-  ['对', '方'],
+  ['对', '方手口'],
   ['和', '平解谐'],
+  ['与', '会'],
   ['为', '期'],
-  ['以', '色军方'],
+  ['以', '色军方工'],
+  ['在', '线'],
+  ['有', '机'],
+  ['因', '公'],
+  ['用', '心户'],
+  ['被', '告执害'],
+  ['将', '军'],
   ['是', '否'],
+  ['才', '是'],
+  ['的', '士'],
+  ['人', '手均'],
+  ['院', '庭'],
+  ['府', '前'],
+  ['师', '德生资风'],
+  ['舰', '载员艇'],
+  ['箭', '体'],
+  ['气', '田井源'],
+  ['案', '由情例'],
+  ['级', '长部'],
+  ['筑', '牢'],
+  ['言', '简'],
+  ['见', '义'],
+  ['晚', '些'],
   ['字', '段'],
+  ['前', '三四五六七八九十几半'],
   ['年', '会中均初末底产内前度终'],
 ]);
 
@@ -134,7 +160,7 @@ export const SURNAMES_ONLY: ReadonlySet<string> = new Set(
 
 /** Characters that parents double in a name: 高明明, 王安安. */
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  '芳婷冬静晨昊丹明欢乐涛伟勇强军刚超鹏飞龙磊洋阳东亮星辰佳思念盼晶莹楠琳倩蓓蕾茜媛娟艳红霞丽玲娜圆园源元露璐妞豆果糖朵依菲冰雪萌可多贝宝浩轩宇凯杰俊帅康健平安宁文武斌彬坤鑫淼森焱垚芬萍敏慧燕莉珊妍妮苗蒙萱涵诗诺甜爽悦欣怡清泉春夏秋月云青蓝金银铭华雯跃志锋宏娜',
+  '芳婷冬静晨昊丹明欢乐涛伟勇强军刚超鹏飞龙磊洋阳东亮星辰佳思念盼晶莹楠琳倩蓓蕾茜媛娟艳红霞丽玲娜圆园源元露璐妞豆果糖朵依菲冰雪萌可多贝宝浩轩宇凯杰俊帅康健平安宁文武斌彬坤鑫淼森焱垚芬萍敏慧燕莉珊妍妮苗蒙萱涵诗诺甜爽悦欣怡清泉春夏秋月云青蓝金银铭华雯跃志锋宏娜翔莲',
 );
 
 export const SURNAMES: ReadonlySet<string> = new Set(

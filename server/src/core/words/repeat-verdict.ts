@@ -17,6 +17,7 @@ import {
   GIVEN_NAMES,
   isHanCharacter,
   isNumeral,
+  LEVELS,
   MEASURES,
   PARTICLES,
   PLACE_NOUNS,
@@ -74,6 +75,7 @@ function judgeBeforeWord(text: string, at: number, right: number): Verdict {
   )
     return 'doubled';
   if (!isHanCharacter(a)) {
+    if (LEVELS.has(x)) return 'seam';
     if (a !== undefined && isDigit(a.charCodeAt(0))) return MEASURES.has(x) ? 'seam' : 'needless';
     if (a !== undefined && /[A-Za-z%％”》）]/.test(a)) return 'seam';
     return (OFTEN_DOUBLED.has(x) || SELDOM_DOUBLED.has(x)) && !common ? 'doubled' : 'needless';

@@ -1,16 +1,15 @@
-import type { Paragraph } from '../page/paragraph.ts';
+import type { Paragraph, ParagraphRole } from '../page/paragraph.ts';
 import { isDigit, isLatin, trimmedEnd, trimmedStart } from '../text/characters.ts';
 import { message } from '../text/message.ts';
-import type { Finding, ParagraphRule } from './rule.ts';
-import { Trait } from './traits.ts';
+import { toSection } from './locate.ts';
+import type { Finding, Rule } from './rule.ts';
+import { Trait, traitsOf } from './traits.ts';
 
 /** 配对标点不全: half a pair of quotes, brackets or emphasis marks. */
-export const unbalancedPair: ParagraphRule = {
+export const unbalancedPair: Rule = {
   id: 'unbalanced-pair',
   group: 'punctuation',
-  scope: 'paragraph',
-  needs: Trait.pair,
-  roles: ['headline', 'subhead', 'lead', 'body', 'caption'],
+  scope: 'section',
   severity: 'error',
   errors: 0.1,
   name: { zh: '配对标点不全', en: 'Unbalanced pair' },
@@ -28,30 +27,41 @@ export const unbalancedPair: ParagraphRule = {
       ok: '“路通了，日子就好过了。',
       why: '连引几段，本段未完 / a quotation that goes on in the next paragraph',
     },
+    {
+      ok: '村支书说：“路修通了。\n\n“好日子还在后头。”',
+      why: '引文跨段，下一段另起前引号 / the next paragraph opens the quotation anew',
+    },
+    { ok: '选手以2’05”78夺冠，北纬38°24’15”。', why: '分秒的符号 / marks of minutes and seconds' },
     { ok: '他说：“‘老字号’要焕新。”', why: '引号套引号，都成对 / nested and balanced' },
     { ok: '1）加强领导；2）落实责任。', why: '序号的半括号 / list numbers with half a bracket' },
     { ok: '世界贸易组织（WTO)表示欢迎。', why: '全半角混用，但成对 / a pair of mixed width' },
     { ok: 'It’s a long way, that’s all.', why: '英文撇号 / apostrophes' },
   ],
-  *check(paragraph) {
-    for (const half of halves(paragraph)) {
-      const mark = paragraph.text[half.at]!;
-      const finding: Finding = {
-        span: { start: half.at, end: half.at + 1 },
-        message: message(half.opens ? OPEN : CLOSED, { mark, other: PARTNERS.get(mark)! }),
-      };
-      yield finding;
+  *check(section) {
+    const { paragraphs } = section;
+    for (const [at, paragraph] of paragraphs.entries()) {
+      if (!ROLES.has(paragraph.role) || !(traitsOf(paragraph) & Trait.pair)) continue;
+      for (const half of halves(paragraph, paragraphs[at + 1])) {
+        const mark = paragraph.text[half.at]!;
+        const finding: Finding = {
+          span: { start: half.at, end: half.at + 1 },
+          message: message(half.opens ? OPEN : CLOSED, { mark, other: PARTNERS.get(mark)! }),
+        };
+        yield toSection(finding, paragraph, section);
+      }
     }
   },
 };
+
+const ROLES: ReadonlySet<ParagraphRole> = new Set(['headline', 'subhead', 'lead', 'body', 'caption']);
 
 interface Half {
   readonly at: number;
   readonly opens: boolean;
 }
 
-/** The halves that have no partner, in text order. */
-function halves(paragraph: Paragraph): readonly Half[] {
+/** The halves that have no partner, in text order. @param next the paragraph behind, where a quotation may go on */
+function halves(paragraph: Paragraph, next: Paragraph | undefined): readonly Half[] {
   const { text } = paragraph;
   // The open halves: where each stands and, at the same index of the other list, its kind.
   const places: number[] = [];
@@ -82,24 +92,43 @@ function halves(paragraph: Paragraph): readonly Half[] {
   }
   for (const at of places) lost.push({ at, opens: true });
   if (lost.length === 0) return lost;
-  return lost.filter((half) => !isExcused(paragraph, half)).sort((a, b) => a.at - b.at);
+  return lost.filter((half) => !isExcused(paragraph, half, next)).sort((a, b) => a.at - b.at);
 }
 
 /** What is cut off, or quoted over several paragraphs, may lack a half. */
-function isExcused({ text, ending, dateline }: Paragraph, half: Half): boolean {
+function isExcused({ text, ending, dateline }: Paragraph, half: Half, next: Paragraph | undefined): boolean {
   if (half.opens && (ending === 'cut' || ending === 'jump')) return true;
-  if (!'“‘「『”’」』'.includes(text[half.at]!)) return false;
-  if (half.opens) return half.at === trimmedStart(text, dateline?.end ?? 0);
-  return half.at === trimmedEnd(text) - 1 && text.indexOf(text[half.at]!) === half.at;
+  const mark = text[half.at]!;
+  if (isInterval(text, half.at) || isMinutes(text, half.at)) return true;
+  if (!'“‘「『”’」』'.includes(mark)) return false;
+  if (half.opens)
+    return half.at === trimmedStart(text, dateline?.end ?? 0) || next?.text[trimmedStart(next.text)] === mark;
+  return half.at === trimmedEnd(text) - 1 && text.indexOf(mark) === half.at;
 }
 
-/** it’s, ’90s: the mark belongs to the English word. */
+/** it’s, ’90s, 2’05: the mark belongs to the English word or the figure. */
 function isApostrophe(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   if (unit !== 0x2019 && unit !== 0x2018) return false;
-  const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
-  return isLatin(before) || (isDigit(after) && !isDigit(before));
+  return (
+    isLatin(text.charCodeAt(at - 1)) ||
+    (isDigit(after) && (unit === 0x2019 || !isDigit(text.charCodeAt(at - 1))))
+  );
+}
+
+/** 2’05”78, 38°24’, 15.6”: a mark of minutes, seconds or inches, set as a closing quote. */
+function isMinutes(text: string, at: number): boolean {
+  return (
+    '’”'.includes(text[at]!) && /(?:[°’'′]\d{1,2}|\d\.\d{1,2})$/.test(text.slice(Math.max(0, at - 6), at))
+  );
+}
+
+/** [0,1) and (0,1]: a half-open interval. */
+function isInterval(text: string, at: number): boolean {
+  if (text[at] === ')')
+    return /\[[-+\d.∞]{1,8}[,，] ?[-+\d.∞]{1,8}$/.test(text.slice(Math.max(0, at - 20), at));
+  return text[at] === '(' && /^\([-+\d.∞]{1,8}[,，] ?[-+\d.∞]{1,8}\]/.test(text.slice(at, at + 20));
 }
 
 /** 1） a) 一） ①）: the number of a list item, at the start or behind a mark. */

@@ -25,6 +25,7 @@ export const ellipsisForm: ParagraphRule = {
     { bad: '小草、树木…都绿了。', good: '小草、树木……都绿了。' },
     { ok: '小草、树木……都绿了。', why: '写法正确 / right' },
     { ok: '他写道：“Wait... what?”', why: '英文句子 / an English sentence' },
+    { ok: '要闻………………2版，数列1，2，3，…，n。', why: '引导线；数学符号 / a leader; a mathematical sign' },
     { ok: '…………', why: '十二个点，省去整段 / twelve dots stand for paragraphs' },
   ],
   *check(paragraph) {
@@ -36,6 +37,7 @@ export const ellipsisForm: ParagraphRule = {
       if (run === '……' || run === '…………') continue;
       const start = match.index;
       const end = start + run.length;
+      if (isLeader(run) || isSeries(text, start, end)) continue;
       if (run[0] !== '。' && !isChinese(text, start - 1) && !isChinese(text, end)) continue;
       yield replacement({ start, end }, message(TEXT), '……');
     }
@@ -44,6 +46,19 @@ export const ellipsisForm: ParagraphRule = {
 
 /** Dots of one kind; two full stops of Chinese form are a doubled mark, not an ellipsis. */
 const RUN = /…+|\.{2,}|。{3,}|．{2,}|·{3,}/g;
+
+/** A row of dots that leads the eye to a page number: 要闻………………2版. */
+function isLeader(run: string): boolean {
+  return run.length > (run[0] === '…' ? 4 : 8);
+}
+
+/** 1，2，3，…，n: three dots are the mathematical sign. */
+function isSeries(text: string, start: number, end: number): boolean {
+  return (
+    /[\w)）][，,、+＋] ?$/.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^ ?[，,、+＋]/.test(text.slice(end, end + 2))
+  );
+}
 
 function isChinese(text: string, at: number): boolean {
   return isHan(text.charCodeAt(at)) || '，、“”‘’（）《》'.includes(text[at] ?? '-');

@@ -1,9 +1,10 @@
 import type { BlockKind } from '../page/block.ts';
 import type { Section } from '../page/section.ts';
 import type { Edit } from '../text/edit.ts';
-import { type Message, message } from '../text/message.ts';
-import { type Span, shift } from '../text/span.ts';
+import { message } from '../text/message.ts';
+import { shift } from '../text/span.ts';
 import { chineseMarks } from '../words/chinese-marks.ts';
+import { type Directive, directivesOf, Silence } from './directives.ts';
 import { fixOf } from './fixes.ts';
 import type { PageRule } from './rule.ts';
 
@@ -35,29 +36,36 @@ export const halfwidthPunctuation: PageRule = {
     { ok: '共1,000元，约98.9%。\n', why: '千分位逗号 / digit grouping keeps its comma' },
     { ok: '列车12:30发车，比分为3:2。\n', why: '时刻与比分 / a time and a score' },
     { ok: '详见 https://example.com/a?b=1;c=2 一文。\n', why: '网址 / a URL' },
+    {
+      ok: '函数f(x)在区间[0,1)上连续，溶液中有Ca(OH)2和1,1,1-三氯乙烷，组合叫(G)I-DLE。\n',
+      why: '公式、化学式和名称 / formulas and names',
+    },
     { ok: '他说：“Hello, world! How are you?”\n', why: '英文句子 / an English sentence' },
   ],
   *check(page) {
-    const edits: Edit[] = [];
-    const related: { span: Span; message: Message }[] = [];
+    // What a directive silences is a finding of its own, so that it takes no mark elsewhere along.
+    const groups = new Map<Directive | undefined, Edit[]>();
+    const silence = new Silence(directivesOf(page));
     for (let at = 0; at < page.sections.length; at++) {
       const offset = page.starts[at]!;
       for (const edit of editsOf(page.sections[at]!)) {
         const span = shift(edit.span, offset);
-        if (edits.length > 0)
-          related.push({ span: { start: span.start, end: span.start + 1 }, message: PLACE });
-        edits.push({ span, newText: edit.newText });
+        const by = silence.by(halfwidthPunctuation.id, span.start);
+        const group = groups.get(by);
+        if (group) group.push({ span, newText: edit.newText });
+        else groups.set(by, [{ span, newText: edit.newText }]);
       }
     }
-    const first = edits[0]?.span.start;
-    if (first === undefined) return;
-    const count = edits.length;
-    yield {
-      span: { start: first, end: first + 1 },
-      message: message(TEXT, { count }),
-      related,
-      fix: fixOf(message(TITLE, { count }), edits),
-    };
+    for (const edits of groups.values()) {
+      const [first, ...rest] = edits.map(({ span }) => ({ start: span.start, end: span.start + 1 }));
+      const count = edits.length;
+      yield {
+        span: first!,
+        message: message(TEXT, { count }),
+        related: rest.map((span) => ({ span, message: PLACE })),
+        fix: fixOf(message(TITLE, { count }), edits),
+      };
+    }
   },
 };
 

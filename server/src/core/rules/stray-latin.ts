@@ -27,6 +27,11 @@ export const strayLatin: ParagraphRule = {
     { ok: '这部片名叫Gone with the Wind的电影重映。', why: '英文片名 / an English title' },
     { ok: '页脚显示为Page 9 of 12。', why: '英文短语 / an English phrase' },
     {
+      ok: '他把“and”写在黑板上，讲介词 in、on、at 的区别，说定冠词 the 的用法。',
+      why: '说的就是这个词 / the word is what is spoken of',
+    },
+    { ok: '楼盘取名“公园 in 城”。', why: '名称里的英文 / part of a name' },
+    {
       ok: '这种打扮很in，很受年轻人欢迎。',
       why: '借用的英文词，不是虚词 / slang, not a function word between words',
     },
@@ -45,6 +50,7 @@ export const strayLatin: ParagraphRule = {
         continue;
       if (!isChinese(text, after) && !(reading && isDigitAt(text, after))) continue;
       if (!reading && !loose) continue;
+      if (isMentioned(text, before, after) || (!reading && isInName(text, start, end))) continue;
       const span = { start, end };
       const newText = reading ?? '';
       yield replacement(span, message(TEXT, { word: match[0] }), newText, {
@@ -63,6 +69,24 @@ const READINGS: ReadonlyMap<string, string> = new Map([
   ['and', '和'],
   ['or', '或'],
 ]);
+
+/** The word itself is spoken of: “and”, 介词 in、on, 定冠词 the. */
+function isMentioned(text: string, before: number, after: number): boolean {
+  const [left, right] = [text[before] ?? '', text[after] ?? ''];
+  if ('“‘《（'.includes(left) && left !== '' && '”’》）'.includes(right) && right !== '') return true;
+  if (left === '、' && /[A-Za-z] ?$/.test(text.slice(Math.max(0, before - 2), before))) return true;
+  if (right === '、' && /^ ?[A-Za-z]/.test(text.slice(after + 1, after + 3))) return true;
+  return (
+    /[词语文]$/.test(text.slice(before, before + 1)) &&
+    /[介冠连代动名副单英]/.test(text.slice(Math.max(0, before - 3), before))
+  );
+}
+
+/** A short name in quotes or title marks that holds the word: “公园 in 城”. */
+function isInName(text: string, start: number, end: number): boolean {
+  const left = /[“‘《][^“”‘’《》，。]{0,8}$/.test(text.slice(Math.max(0, start - 9), start));
+  return left && /^[^“”‘’《》，。]{0,8}[”’》]/.test(text.slice(end, end + 9));
+}
 
 function skipBlanks(text: string, at: number, step: 1 | -1): number {
   let place = at;

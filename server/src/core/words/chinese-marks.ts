@@ -130,8 +130,11 @@ function isNumeric(text: string, at: number): boolean {
   if (mark !== 44) return false;
   let end = at + 2;
   while (end < text.length && end <= at + 8 && isDigit(text.charCodeAt(end))) end++;
-  return end - at === 4 || text[end] === '-';
+  // 1,000; 1,3-丁二烯, 1,1,1-三氯乙烷.
+  return end - at === 4 || LOCANTS.test(text.slice(at, at + 16));
 }
+
+const LOCANTS = /^(?:,\d{1,2})+-/;
 
 /** The marks that stand in none of the stretches; both in page order. */
 function outside(stretches: readonly Span[], marks: readonly number[]): readonly number[] {
@@ -144,7 +147,7 @@ function outside(stretches: readonly Span[], marks: readonly number[]): readonly
   });
 }
 
-/** Web and mail addresses, Markdown links, entities and emphasised image syntax, in page order. */
+/** Web and mail addresses, Markdown links, entities, emphasised image syntax and formulas, in page order. */
 function literals(text: string): readonly Span[] {
   return matchesOf(text, LITERAL).map((match) => ({
     start: match.index,
@@ -152,8 +155,20 @@ function literals(text: string): readonly Span[] {
   }));
 }
 
-const LITERAL =
-  /(?:https?|ftp):\/\/[\w\-./?%&=+#~:;!,@]*[\w/#=]|www\.[\w\-./?%&=+#~:;]*[\w/#=]|&#?\w{1,8};|!\[|\]\([^()\s]{0,300}\)|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/g;
+const LITERAL = new RegExp(
+  [
+    // Addresses, entities, images, links.
+    /(?:https?|ftp):\/\/[\w\-./?%&=+#~:;!,@]*[\w/#=]|www\.[\w\-./?%&=+#~:;]*[\w/#=]/,
+    /&#?\w{1,8};|!\[|\]\([^()\s]{0,300}\)|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}/,
+    // f(x), A(1,2), print(), Ca(OH)2, (R)-乳酸, (G)I-DLE, [0,1), (0,1].
+    /(?<![A-Za-z])[A-Za-z\u0370-\u03ff]\([!-'*-~]{1,12}\)|(?<=\w)\(\)/,
+    /(?<=[A-Za-z\d)\]])\([A-Za-z\d]{1,12}\)(?=\d)|\([A-Za-z\d+±,′'→-]{1,8}\)(?=-[A-Za-z\d\u4e00-\u9fff])|\([A-Z]\)(?=[A-Z])/,
+    /\[[-+\d.∞]{1,8}, ?[-+\d.∞]{1,8}[\])]|\([-+\d.∞]{1,8}, ?[-+\d.∞]{1,8}\]/,
+  ]
+    .map((one) => one.source)
+    .join('|'),
+  'g',
+);
 
 /** Which round bracket closes which, by index among the marks given; undefined when there are none. */
 function pairs(text: string, marks: readonly number[]): ReadonlyMap<number, number> | undefined {
@@ -199,7 +214,7 @@ const MARK_SIGN = 1;
 const LITERAL_SIGN = 2;
 /** By ASCII code. */
 const SIGNS = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const literal = '/@&!]'.includes(String.fromCharCode(unit)) ? LITERAL_SIGN : 0;
+  const literal = '/@&!](['.includes(String.fromCharCode(unit)) ? LITERAL_SIGN : 0;
   return (MARKS.has(unit) ? MARK_SIGN : 0) | literal;
 });
 

@@ -125,6 +125,7 @@ test('the proof score is that of the page and its articles, and stands in the ou
   const score = await client.ask<PageScore>('galley/proofScore', page);
   expect(score.characters).toBeGreaterThan(5000);
   expect(score.errors).toBeGreaterThan(0);
+  expect(score.byRule[0]).toMatchObject({ rule: 'truncated-paragraph', name: 'Truncated paragraph', errors: 4 });
   expect(score.articles).toHaveLength(8);
   expect(Math.max(...score.articles.map((one) => one.errors))).toBeLessThanOrEqual(score.errors);
   const faulty = score.articles.find((one) => one.errors > 0)!;
@@ -135,7 +136,7 @@ test('the proof score is that of the page and its articles, and stands in the ou
   const details = outline
     .flatMap((one) => [one.detail, ...one.children.map((child) => child.detail)])
     .join('\n');
-  expect(details).toContain(`about ${faulty.perTenThousand} errors per 10,000`);
+  expect(details).toContain(`est. ${faulty.perTenThousand}‱`);
 });
 
 /** Tells the server that the configuration changed and waits until both open pages are to be checked again. */

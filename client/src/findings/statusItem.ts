@@ -4,6 +4,7 @@ import {
   Disposable,
   l10n,
   languages,
+  MarkdownString,
   StatusBarAlignment,
   type StatusBarItem,
   type TextDocument,
@@ -64,16 +65,14 @@ async function scoreOf(server: LanguageServer, document: TextDocument): Promise<
 }
 
 function show(item: StatusBarItem, findings: readonly Diagnostic[], score: PageScore | undefined): void {
-  const count = findings.length;
-  const label = count === 0 ? l10n.t('Clean Proof') : l10n.t('Findings: {0}', count);
+  // The list of problems that a click opens leaves hints out.
+  const listed = findings.filter((one) => one.severity !== DiagnosticSeverity.Hint);
+  const label = listed.length === 0 ? l10n.t('Clean Proof') : l10n.t('Findings: {0}', listed.length);
   const rate = score && score.errors > 0 ? ` · ${score.perTenThousand}‱` : '';
-  item.text = `${count === 0 ? '$(pass)' : '$(book)'} ${label}${rate}`;
-  const lines = [
-    count === 0 ? l10n.t('Galley found nothing on this page.') : bySeverity(findings),
-    ...(score ? [verdict(score)] : []),
-  ];
-  item.tooltip = lines.join('\n');
-  item.accessibilityInformation = { label: [label, ...lines].join('，') };
+  item.text = `${listed.length === 0 ? '$(pass)' : '$(book)'} ${label}${rate}`;
+  const lines = [...(score ? estimate(score) : []), ...counts(findings)];
+  item.tooltip = new MarkdownString(lines.join('  \n'));
+  item.accessibilityInformation = { label: [label, ...lines].join('，').replace(/[*\n]|- /g, '') };
   item.backgroundColor =
     gravest(findings) === DiagnosticSeverity.Error
       ? new ThemeColor('statusBarItem.warningBackground')
@@ -81,30 +80,30 @@ function show(item: StatusBarItem, findings: readonly Diagnostic[], score: PageS
   item.show();
 }
 
-function bySeverity(findings: readonly Diagnostic[]): string {
+/** How many findings of each severity, those that no list shows apart. */
+function counts(findings: readonly Diagnostic[]): string[] {
+  if (findings.length === 0) return [l10n.t('Galley found nothing on this page.')];
   const count = (severity: DiagnosticSeverity) => findings.filter((one) => one.severity === severity).length;
-  return l10n.t(
-    'Errors: {0} · warnings: {1} · notes: {2} · hints: {3}',
-    count(DiagnosticSeverity.Error),
-    count(DiagnosticSeverity.Warning),
-    count(DiagnosticSeverity.Information),
-    count(DiagnosticSeverity.Hint),
-  );
+  const hints = count(DiagnosticSeverity.Hint);
+  return [
+    l10n.t(
+      'To look at: {0} errors, {1} warnings, {2} notes',
+      count(DiagnosticSeverity.Error),
+      count(DiagnosticSeverity.Warning),
+      count(DiagnosticSeverity.Information),
+    ),
+    ...(hints > 0 ? [l10n.t('{0} hints besides, shown by dots in the text only', hints)] : []),
+  ];
 }
 
-/** An estimate: it knows only what Galley finds, in a text that went through OCR. */
-function verdict({ perTenThousand, errors, characters, pass }: PageScore): string {
-  return pass
-    ? l10n.t(
-        'Estimated error rate {0} in 10,000 ({1} in {2} characters): passes.',
-        perTenThousand,
-        errors,
-        characters,
-      )
-    : l10n.t(
-        'Estimated error rate {0} in 10,000 ({1} in {2} characters): does not pass, the limit is 3.',
-        perTenThousand,
-        errors,
-        characters,
-      );
+/** The estimate and what each rule has in it. It knows only what Galley finds, in a text that went through OCR. */
+function estimate({ perTenThousand, errors, characters, pass, byRule }: PageScore): string[] {
+  const verdict = pass
+    ? l10n.t('**Estimated error rate {0}‱**: passes, the limit is 3', perTenThousand)
+    : l10n.t('**Estimated error rate {0}‱**: does not pass, the limit is 3', perTenThousand);
+  const sum = l10n.t('{0} errors counted in {1} characters', errors, characters);
+  const parts = byRule.map(
+    ({ name, findings, errors: counted }) => `- ${l10n.t('{0} × {1}: {2}', name, findings, counted)}`,
+  );
+  return parts.length === 0 ? [verdict, sum] : [verdict, `${sum}\n\n${parts.join('\n')}\n\n`];
 }

@@ -12,6 +12,8 @@ export interface ProofScoreParams {
 
 /** The estimate for a page, with one for each article. */
 export interface PageScore extends ProofScore {
+  /** What each rule contributes, the heaviest first, with its name in the reader's language. */
+  readonly byRule: readonly (ProofScore['byRule'][number] & { readonly name: string })[];
   /** The version of the document that was scored. */
   readonly version: number;
   readonly articles: readonly ArticleScore[];

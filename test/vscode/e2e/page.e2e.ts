@@ -31,6 +31,15 @@ const declare: DeclareTests = ({ workbench, scratch }) => {
       await workbench.picture('3-outline');
     });
 
+    it('reads in the status bar which rules make the proof score', async () => {
+      await workbench.status('‱').hover();
+      const hover = page.locator('.workbench-hover', { hasText: 'Truncated paragraph × 1' });
+      await hover.waitFor();
+      assert.match((await hover.textContent()) ?? '', /13\.2‱.*7 errors counted in 5307/s);
+      await workbench.picture('3-score');
+      await page.mouse.move(400, 300);
+    });
+
     it('reads what a finding means by its hover', async () => {
       await workbench.goTo(15, -2);
       await workbench.showHover();

@@ -82,7 +82,7 @@ function toSymbol(
   };
 }
 
-const estimate: Bilingual = { zh: '差错率约{rate}/万', en: 'about {rate} errors per 10,000' };
+const estimate: Bilingual = { zh: '约{rate}‱', en: 'est. {rate}‱' };
 
 /** UTF-16 units: some dozens of newspaper pages. */
 const largestScored = 300_000;

@@ -18,9 +18,12 @@ export const proofScore: Feature = {
           const { style } = await session.settings.of(document.uri);
           const found = await session.checks.of(document, style, token);
           const { page, lines, version } = document;
+          const score = scoreOf(found, page, rules);
+          const nameOf = (id: string) => rules.find((rule) => rule.id === id)!.name[session.client.locale];
           return {
             version,
-            ...scoreOf(found, page, rules),
+            ...score,
+            byRule: score.byRule.map((one) => ({ ...one, name: nameOf(one.rule) })),
             articles: articleScores(found, page, rules).map(({ article: { section, start }, score }) => ({
               title: section.title,
               range: toRange(lines, { start, end: start + section.text.length }),

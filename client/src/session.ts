@@ -14,6 +14,7 @@ import { Facts } from './facts/facts.ts';
 import { Suggestions } from './facts/suggestions.ts';
 import { showFindingsCount } from './findings/statusItem.ts';
 import type { Galley } from './galley.ts';
+import { offerEncoding } from './recognition/encoding.ts';
 import { DashboardPanel } from './reports/dashboard.ts';
 import { AnnotationsView } from './views/annotationsView.ts';
 import { FactsView } from './views/factsView.ts';
@@ -65,6 +66,7 @@ export function openSession(galley: Galley): Session {
     decorateAnnotations(notebooks),
     new RepairedPages(galley.server),
     showFindingsCount(galley.server, logged),
+    offerEncoding(logged),
   );
   log.debug('session open');
   return {

@@ -26,9 +26,23 @@ export const fixAll: Command = {
     const edits = action.edit.get(document.uri).length;
     if (!(await workspace.applyEdit(action.edit)))
       throw new Error(l10n.t('The page changed meanwhile; nothing was repaired.'));
-    window.setStatusBarMessage(l10n.t('Repairs applied: {0}', edits), 6_000);
+    void offerUndo(document, edits);
   },
 };
+
+/** Says what was done and stays until it is read. Taking back is offered as long as nothing else was changed since. */
+async function offerUndo(document: TextDocument, edits: number): Promise<void> {
+  const { version } = document;
+  const undo = l10n.t('Undo');
+  const chosen = await window.showInformationMessage(l10n.t('Repairs applied: {0}', edits), undo);
+  if (chosen !== undo) return;
+  if (document.version !== version) {
+    await window.showWarningMessage(l10n.t('The page was changed since; undo step by step in the editor.'));
+    return;
+  }
+  await window.showTextDocument(document);
+  await commands.executeCommand('undo');
+}
 
 const kind = CodeActionKind.SourceFixAll.append('galley');
 

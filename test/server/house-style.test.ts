@@ -90,6 +90,30 @@ test('a rule is turned off in the configuration that is there; its comments stay
   expect(after).toContain('"interrupted-paragraph": "off"');
 });
 
+test('what an action wrote to the configuration is said, and shown on request', async () => {
+  const said: unknown[] = [];
+  const opened: unknown[] = [];
+  client.connection.onRequest('window/showMessageRequest', (params: { actions: unknown[] }) => {
+    said.push(params);
+    return params.actions[0];
+  });
+  client.connection.onRequest('window/showDocument', (params: unknown) => {
+    opened.push(params);
+    return { success: true };
+  });
+  const { command } = await chosen('interrupted-paragraph', /Turn .* off/);
+  await client.connection.sendRequest('workspace/executeCommand', command);
+  await until('the configuration to be shown', () => opened.length > 0);
+  expect(said).toEqual([
+    {
+      type: 3,
+      message: 'Done: Turn “Interrupted paragraph” off in galley.config.json',
+      actions: [{ title: 'Open' }],
+    },
+  ]);
+  expect(opened).toEqual([{ uri: config, takeFocus: true }]);
+});
+
 test('what is wrong in a configuration is shown in it, until it is right', async () => {
   const text = '{ "rules": { "no-such-rule": "error" } }\n';
   put('galley.config.json', text);
@@ -125,7 +149,11 @@ test('the proof score is that of the page and its articles, and stands in the ou
   const score = await client.ask<PageScore>('galley/proofScore', page);
   expect(score.characters).toBeGreaterThan(5000);
   expect(score.errors).toBeGreaterThan(0);
-  expect(score.byRule[0]).toMatchObject({ rule: 'truncated-paragraph', name: 'Truncated paragraph', errors: 4 });
+  expect(score.byRule[0]).toMatchObject({
+    rule: 'truncated-paragraph',
+    name: 'Truncated paragraph',
+    errors: 4,
+  });
   expect(score.articles).toHaveLength(8);
   expect(Math.max(...score.articles.map((one) => one.errors))).toBeLessThanOrEqual(score.errors);
   const faulty = score.articles.find((one) => one.errors > 0)!;

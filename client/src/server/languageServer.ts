@@ -1,4 +1,4 @@
-import type { Disposable, ExtensionContext, LogOutputChannel } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '#protocol/index.ts';
 import { languageId, repairedScheme } from '../language.ts';
@@ -76,6 +76,15 @@ function optionsFor(
         foreign(document) ? next(document, token) : undefined,
       provideFoldingRanges: (document, context, token, next) =>
         foreign(document) ? next(document, context, token) : undefined,
+      window: {
+        // The page of a rule is for reading, not for editing.
+        showDocument: async (params, token, next) => {
+          const { rulePages } = initializationOptions;
+          if (!rulePages || !params.uri.startsWith(rulePages)) return next(params, token);
+          await commands.executeCommand('markdown.showPreview', Uri.parse(params.uri));
+          return { success: true };
+        },
+      },
     },
     diagnosticPullOptions: {
       onChange: true,

@@ -1,5 +1,5 @@
 /** What Galley's client and server say to each other beyond LSP. Declared here once, used by both sides. */
-export { showRuleCommand } from './commands.ts';
+export { configuredCommand, showRuleCommand } from './commands.ts';
 export {
   type FindPagesParams,
   FindPagesRequest,

@@ -30,6 +30,8 @@ export interface ActionSource {
 /** An action whose edits may be dear: worked out at once only for a client that cannot ask for them later. */
 export interface LaterAction extends ActionSource {
   readonly id: string;
+  /** It writes to the configuration, which nobody sees happen: a message says so afterwards. */
+  readonly configures?: true;
   /** Undefined when there is nothing to do. */
   resolve(place: Omit<Place, 'here'>, data: LaterData): Promise<WorkspaceEdit | undefined>;
 }

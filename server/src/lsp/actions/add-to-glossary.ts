@@ -7,6 +7,7 @@ import { configurationEdit } from './configuration-edit.ts';
 export const addToGlossary: LaterAction = {
   id: 'add-to-glossary',
   kind: CodeActionKind.QuickFix,
+  configures: true,
 
   offer({ here, document, session }) {
     if (!session.files) return [];

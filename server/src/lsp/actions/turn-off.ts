@@ -8,6 +8,7 @@ import { configurationEdit } from './configuration-edit.ts';
 export const turnOff: LaterAction = {
   id: 'turn-off',
   kind: CodeActionKind.QuickFix,
+  configures: true,
 
   offer({ here, document, session }) {
     if (!session.files || !canonical(document.uri).includes('/')) return [];

@@ -3,8 +3,10 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { touches } from '../../core/index.ts';
+import { configuredCommand } from '../../protocol/index.ts';
 import type { ActionSource, LaterAction, LaterData, Place } from '../actions/action.ts';
 import { addToGlossary } from '../actions/add-to-glossary.ts';
 import { fixHere } from '../actions/fix.ts';
@@ -77,9 +79,10 @@ async function placeOf(
 ): Promise<Place> {
   const page = await pageOf(session, document, token);
   const { start, end } = toSpan(document.lines, range);
-  const here = page.found
-    .filter(({ span }) => touches(span, start) || (start < span.end && span.start <= end))
-    .map((found) => ({ found, shown: toDiagnostic(found, document, session.client) }));
+  // What merely ends or begins where the caret stands is meant only where nothing else is.
+  const around = page.found.filter(({ span }) => span.start <= end && start < span.end);
+  const near = around.length > 0 ? around : page.found.filter(({ span }) => touches(span, start));
+  const here = near.map((found) => ({ found, shown: toDiagnostic(found, document, session.client) }));
   return { ...page, here };
 }
 
@@ -98,7 +101,16 @@ async function resolved(action: CodeAction, page: Omit<Place, 'here'>): Promise<
   if (!isLater(data)) return action;
   const source = sources.find((one): one is LaterAction => 'resolve' in one && one.id === data.id);
   const edit = await source?.resolve(page, data);
-  return edit ? { ...rest, edit } : rest;
+  if (!edit) return rest;
+  const uri = source?.configures && changedFile(edit);
+  const command = uri && { title: rest.title, command: configuredCommand, arguments: [rest.title, uri] };
+  return { ...rest, edit, ...(command && { command }) };
+}
+
+/** The file whose text the edit changes. */
+function changedFile({ changes, documentChanges }: WorkspaceEdit): string | undefined {
+  for (const one of documentChanges ?? []) if ('textDocument' in one) return one.textDocument.uri;
+  return Object.keys(changes ?? {})[0];
 }
 
 function isOfUse({ edit, command }: CodeAction): boolean {

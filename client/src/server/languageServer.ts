@@ -76,6 +76,12 @@ function optionsFor(
         foreign(document) ? next(document, token) : undefined,
       provideFoldingRanges: (document, context, token, next) =>
         foreign(document) ? next(document, context, token) : undefined,
+      // VS Code itself finds what is wrong with a configuration as JSON; said once is enough.
+      handleDiagnostics: (uri, diagnostics, next) =>
+        next(
+          uri,
+          diagnostics.filter(({ code }) => code !== 'json'),
+        ),
       window: {
         // The page of a rule is for reading, not for editing.
         showDocument: async (params, token, next) => {

@@ -127,7 +127,7 @@ class Loader {
   #report(path: string, tree: Node | undefined, place: (string | number)[], text: Message): void {
     const node = tree && findNodeAtLocation(tree, place);
     const span = node ? { start: node.offset, end: node.offset + node.length } : { start: 0, end: 0 };
-    this.problems.push({ path, span, severity: 'error', message: text });
+    this.problems.push({ path, span, severity: 'error', message: text, kind: 'content' });
   }
 }
 

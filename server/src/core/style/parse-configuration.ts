@@ -1,10 +1,11 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Rule } from '../rules/rule.ts';
-import { message } from '../text/message.ts';
 import type { Configuration } from './configuration.ts';
+import { contradictions } from './contradictions.ts';
 import type { ConfigurationProblem } from './problem.ts';
 import { configurationSchema } from './schema.ts';
-import { validate } from './validate.ts';
+import { syntaxFaults } from './syntax-faults.ts';
+import { type Fault, validate } from './validate.ts';
 
 export interface ParsedConfiguration {
   /** What could be understood: a slip in one place must not switch off the rest. */
@@ -18,16 +19,14 @@ export interface ParsedConfiguration {
 export function parseConfiguration(path: string, text: string, rules: readonly Rule[]): ParsedConfiguration {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const problems: ConfigurationProblem[] = errors.map((error) => ({
-    path,
-    span: { start: error.offset, end: error.offset + error.length },
-    severity: 'error',
-    message: message(SYNTAX, { code: printParseErrorCode(error.error) }),
-  }));
+  const problems: ConfigurationProblem[] = [];
+  const tell = (faults: readonly Fault[], kind: ConfigurationProblem['kind']) => {
+    for (const fault of faults) problems.push({ path, kind, ...fault });
+  };
+  tell(syntaxFaults(errors), 'json');
   if (!tree) return { configuration: {}, problems, tree };
   const { faults, sound } = validate(tree, configurationSchema(rules));
-  for (const fault of faults) problems.push({ path, ...fault });
+  tell(faults, 'json');
+  tell(contradictions(tree), 'content');
   return { configuration: sound === undefined ? {} : (sound as Configuration), problems, tree };
 }
-
-const SYNTAX = { zh: 'JSON 语法有误（{code}）', en: 'JSON syntax error ({code})' };

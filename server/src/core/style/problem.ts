@@ -8,4 +8,6 @@ export interface ConfigurationProblem {
   readonly span: Span;
   readonly severity: 'error' | 'warning';
   readonly message: Message;
+  /** `json`: any editor that knows JSON and its schemas finds it too. `content`: only who reads the files does. */
+  readonly kind: 'json' | 'content';
 }

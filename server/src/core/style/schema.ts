@@ -17,6 +17,10 @@ export interface Schema {
   readonly examples?: readonly string[];
   readonly minLength?: number;
   readonly pattern?: string;
+  /** `date`: a day of the calendar. `glob`: a file glob, which no JSON Schema knows and every validator passes over. */
+  readonly format?: 'date' | 'glob';
+  /** What VS Code says where the pattern does not match; not part of JSON Schema. */
+  readonly patternErrorMessage?: string;
   readonly default?: string;
 }
 
@@ -61,7 +65,7 @@ export function configurationSchema(rules: readonly Rule[]): Schema {
                 zh: '文件通配式，相对于本配置文件所在的文件夹，如 副刊/**',
                 en: 'Globs relative to the folder of this file, such as features/**',
               }),
-              items: { type: 'string', minLength: 1 },
+              items: { type: 'string', minLength: 1, format: 'glob' },
             },
             ...settable,
           },
@@ -97,6 +101,12 @@ function settableOf(rules: readonly Rule[]): Record<string, Schema> {
     publicationDate: {
       type: 'string',
       pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+      format: 'date',
+      examples: ['2021-12-23'],
+      patternErrorMessage: text({
+        zh: '应写作“年-月-日”，如 2021-12-23',
+        en: 'Written year-month-day, such as 2021-12-23',
+      }),
       description: text({
         zh: '见报日期，如 2021-12-23；“今年”“昨日”据此推算',
         en: 'Publication date, such as 2021-12-23, from which 今年 and 昨日 count',
@@ -112,6 +122,8 @@ function settableOf(rules: readonly Rule[]): Record<string, Schema> {
     labelForm: {
       type: 'string',
       pattern: '\\{label\\}',
+      examples: ['## {label}'],
+      patternErrorMessage: text({ zh: '里面要有 {label}', en: 'It has to hold {label}' }),
       description: text({
         zh: '栏目的写法，{label} 代表栏目名，如 ## {label}',
         en: 'How a label is written, {label} standing for its words, such as ## {label}',

@@ -1,6 +1,8 @@
 import type { Node } from 'jsonc-parser';
+import picomatch from 'picomatch/posix.js';
 import { type Message, message } from '../text/message.ts';
 import type { Span } from '../text/span.ts';
+import { daysInMonth } from '../words/civil-calendar.ts';
 import type { Schema } from './schema.ts';
 
 export interface Fault {
@@ -37,12 +39,29 @@ function soundPart(node: Node, schema: Schema, faults: Fault[]): unknown {
   }
   const value = node.value as string;
   if (schema.enum && !schema.enum.includes(value)) {
-    return wrong(message(CHOICE, { value, choices: schema.enum.join(' ') }));
+    return wrong(message(CHOICE, { value, choices: schema.enum.join(', ') }));
   }
   if (value.length < (schema.minLength ?? 0)) return wrong(message(EMPTY));
   if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
-    return wrong(message(FORM, { value }));
+    return wrong(message(FORM, { value, example: schema.examples?.[0] ?? '' }));
+  if (schema.format === 'date' && !isDay(value)) return wrong(message(NO_DAY, { value }));
+  if (schema.format === 'glob' && !isGlob(value)) return wrong(message(NO_GLOB, { value }));
   return value;
+}
+
+/** A day of the calendar. @param value year-month-day, two digits each and four */
+function isDay(value: string): boolean {
+  const [year, month, day] = value.split('-').map(Number);
+  return day! <= daysInMonth(year!, month!);
+}
+
+function isGlob(value: string): boolean {
+  try {
+    picomatch.makeRe(value, { strictBrackets: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function soundObject(node: Node, schema: Schema, faults: Fault[]): unknown {
@@ -68,7 +87,10 @@ function soundObject(node: Node, schema: Schema, faults: Fault[]): unknown {
   }
   const missing = (schema.required ?? []).filter((name) => !Object.hasOwn(sound, name));
   if (missing.length === 0) return sound;
+  const given = new Set(node.children?.map((property) => property.children?.[0]?.value));
   for (const name of missing) {
+    // What is there and faulty has been told already.
+    if (given.has(name)) continue;
     faults.push({
       span: { start: node.offset, end: node.offset + 1 },
       severity: 'error',
@@ -85,7 +107,15 @@ const TYPES = {
 } as const;
 const EMPTY = { zh: '不能为空', en: 'Must not be empty' };
 const CHOICE = { zh: '“{value}”不可用，可选：{choices}', en: '“{value}” is not one of: {choices}' };
-const FORM = { zh: '“{value}”写法不对', en: '“{value}” has the wrong form' };
+const FORM = {
+  zh: '“{value}”写法不对，应如 {example}',
+  en: '“{value}” has the wrong form; write it like {example}',
+};
+const NO_DAY = { zh: '历上没有“{value}”这一天', en: 'The calendar has no “{value}”' };
+const NO_GLOB = {
+  zh: '通配式“{value}”括号不配对',
+  en: 'The glob “{value}” has a bracket without its partner',
+};
 const UNKNOWN = { zh: '没有“{name}”这一项', en: 'Unknown key or rule “{name}”' };
 const TWICE = { zh: '“{name}”重复，以后一个为准', en: '“{name}” is given twice; the last one counts' };
 const MISSING = { zh: '缺少“{name}”', en: '“{name}” is missing' };

@@ -26,6 +26,7 @@ export function parseWordList(
     if (word === '') {
       if (use)
         problems.push({
+          kind: 'content',
           path,
           span: { start, end: start + line.length },
           severity: 'warning',

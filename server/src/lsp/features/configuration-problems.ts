@@ -34,6 +34,7 @@ async function publish(
         range: toRange(lines, one.span),
         severity: one.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         source: 'galley',
+        code: one.kind,
         message: format(one.message, client.locale),
       }),
     );

@@ -12,6 +12,8 @@ test('each file that cannot be used is named with its remedy, and the others are
     'empty.txt': '',
     'picture.txt': png,
     'nuls.txt': Buffer.alloc(64),
+    // One NUL, and nothing around it that UTF-16 could mean.
+    'program.txt': Buffer.from('7f454c4602010100cf84a1e2b7c8d9ea', 'hex'),
     'no-mark.txt': Buffer.from('Street lights\r\n今天\r\n', 'utf16le'),
   });
   mkdirSync(path.join(cwd, 'folder.txt'));
@@ -21,6 +23,7 @@ test('each file that cannot be used is named with its remedy, and the others are
     'missing.txt',
     'picture.txt',
     'nuls.txt',
+    'program.txt',
     'no-mark.txt',
     'folder.txt',
     'circle.txt',
@@ -40,12 +43,13 @@ test('each file that cannot be used is named with its remedy, and the others are
     'missing.txt': 'not-found',
     'picture.txt': 'binary',
     'nuls.txt': 'binary',
+    'program.txt': 'binary',
     'no-mark.txt': 'utf-16-without-mark',
     'folder.txt': 'no-pages',
     'circle.txt': 'link-loop',
   });
   const complaints = run.stderr.trimEnd().split('\n');
-  expect(complaints).toHaveLength(6);
+  expect(complaints).toHaveLength(7);
   for (const { path: name, error } of errors!)
     expect(complaints).toContain(`galley: ${name}: ${error.message}`);
 });
@@ -75,6 +79,23 @@ test('a file or folder that may not be read or written is named', async () => {
   const fixed = await galley(['fix', 'locked.txt'], call);
   expect(fixed.status).toBe(2);
   expect(fixed.stderr).toMatch(/locked\.txt: permission denied/);
+  const elsewhere = await galley(['fix', '--out', 'shut/out', 'open/a.txt'], call);
+  expect(elsewhere.status).toBe(2);
+  expect(elsewhere.stderr).toMatch(/cannot write shut\/out\/a\.txt: permission denied/);
+  const accepted = await galley(
+    ['check', '--update-baseline', '--baseline', 'shut/known.json', 'open'],
+    call,
+  );
+  expect(accepted.status).toBe(2);
+  expect(accepted.stderr).toMatch(/the baseline shut\/known\.json cannot be written: permission denied/);
+});
+
+test('a folder as configuration and a name for a standard input that is not read are refused', async () => {
+  const cwd = folder({ 'a.txt': brokenPage, 'desk/galley.config.json': '{}' });
+  const config = await galley(['check', '--config', 'desk', 'a.txt'], { cwd });
+  expect([config.status, config.stderr]).toEqual([2, expect.stringMatching(/desk: this is a folder/)]);
+  const named = await galley(['check', '--stdin-filename', 'b.txt', 'a.txt'], { cwd });
+  expect([named.status, named.stderr]).toEqual([2, expect.stringMatching(/names standard input/)]);
 });
 
 test('a file that the memory cannot hold is refused before it is read', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   type ConfigurationProblem,
@@ -79,7 +80,8 @@ export class HouseStyles {
   async #load(config: string): Promise<HouseStyle> {
     const whole = slashed(path.resolve(config));
     const text = await this.#read(whole);
-    if (text === undefined) throw unreadable(config, new FileError('not-found'));
+    if (text === undefined)
+      throw unreadable(config, new FileError(existsSync(config) ? 'is-folder' : 'not-found'));
     return loadHouseStyle(whole, this.#read, rules);
   }
 

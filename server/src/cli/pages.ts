@@ -29,6 +29,12 @@ export async function selectPages(paths: readonly string[], options: InputOption
       en: 'nothing to work on. Name files, folders or globs; - is standard input.',
     });
   }
+  if (options.stdinFilename !== undefined && !named.includes('-')) {
+    throw new UsageError({
+      zh: '--stdin-filename 是标准输入的名字，而这里没有读标准输入（-）。',
+      en: '--stdin-filename names standard input, which is not read here (-).',
+    });
+  }
   if (options.filesFrom === '-' && named.includes('-')) {
     throw new UsageError({
       zh: '标准输入只能用一次：或作清单（--files-from -），或作版面（-）。',

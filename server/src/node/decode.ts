@@ -97,13 +97,22 @@ function refuseBinary(bytes: Uint8Array): void {
   }
 }
 
-/** In UTF-16 the ASCII marks and line ends leave NULs on one side only, even or odd. */
+/**
+ * In UTF-16 the ASCII marks and line ends leave NULs on one side only, even or odd, and what the pairs of bytes say is
+ * text: a picture or a program has NULs too.
+ */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const sides = [0, 0];
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) sides[at % 2]!++;
   const [even, odd] = sides as [number, number];
-  return bytes.length % 2 === 0 && Math.min(even, odd) * 20 <= Math.max(even, odd);
+  if (bytes.length % 2 !== 0 || Math.min(even, odd) * 20 > Math.max(even, odd)) return false;
+  const start = Buffer.from(bytes.subarray(0, 4_000));
+  const text = (odd > even ? start : start.swap16()).toString('utf16le');
+  return text.replace(PRINTED, '').length * 5 < text.length;
 }
+
+/** ASCII, Chinese and its marks. */
+const PRINTED = /[\t\r\n -~\u2010-\u203b\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]+/g;
 
 /** Where UTF-8 first fails, and how many multi-byte sequences are valid and how many bytes are not. */
 function firstBadByteOfUtf8(bytes: Uint8Array): { offset: number; valid: number; invalid: number } {

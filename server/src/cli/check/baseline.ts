@@ -63,7 +63,7 @@ export class Baseline {
     else this.#files.delete(key);
   }
 
-  /** Sorted, one finding a line, so that changes to it read well. @throws FileError */
+  /** Sorted, one finding a line, so that changes to it read well. @throws UsageError */
   async write(): Promise<void> {
     const keys = [...this.#files.keys()].sort();
     const files = keys.map((key) => {
@@ -71,11 +71,12 @@ export class Baseline {
       return `    ${JSON.stringify(key)}: [\n${entries.join(',\n')}\n    ]`;
     });
     const text = `{\n  "version": 1,\n  "files": {\n${files.join(',\n')}\n  }\n}\n`;
-    await replaceFile(
-      this.#file,
-      Buffer.from(text),
-      existsSync(this.#file) ? readBytes(this.#file) : undefined,
-    );
+    try {
+      const known = existsSync(this.#file) ? readBytes(this.#file) : undefined;
+      await replaceFile(this.#file, Buffer.from(text), known);
+    } catch (error) {
+      throw unwritable(this.#file, FileError.from(error));
+    }
   }
 
   #key(file: string): string {
@@ -131,5 +132,12 @@ function unusable(file: string, error: unknown): UsageError {
       reasonZh: reason ? `${format(reason, 'zh')} ` : plain ? `${plain}。` : '不是 Galley 的基线。',
       reasonEn: reason ? `${format(reason, 'en')} ` : plain ? `${plain}. ` : 'it is no baseline of Galley. ',
     },
+  );
+}
+
+function unwritable(file: string, { said }: FileError): UsageError {
+  return new UsageError(
+    { zh: '基线文件 {file} 写不了：{reasonZh}', en: 'the baseline {file} cannot be written: {reasonEn}' },
+    { file, reasonZh: format(said, 'zh'), reasonEn: format(said, 'en') },
   );
 }

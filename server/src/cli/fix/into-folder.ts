@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { format } from '../../core/prelude.ts';
 import { FileError } from '../../node/file-error.ts';
 import { readBytes } from '../../node/read-page-file.ts';
 import { replaceFile } from '../../node/replace-file.ts';
@@ -30,11 +31,19 @@ export function intoFolder(folder: string): Destination {
       taken.set(target, page.path);
       try {
         await mkdir(path.dirname(target), { recursive: true });
+        await replaceFile(target, bytes, existsSync(target) ? readBytes(target) : undefined);
       } catch (error) {
-        throw FileError.from(error);
+        throw unwritable(target, FileError.from(error));
       }
-      await replaceFile(target, bytes, existsSync(target) ? readBytes(target) : undefined);
       return target;
     },
   };
+}
+
+/** The page itself is in order: it is the place that it was to be written to. */
+function unwritable(target: string, { said }: FileError): UsageError {
+  return new UsageError(
+    { zh: '写不到 {target}：{reasonZh}', en: 'cannot write {target}: {reasonEn}' },
+    { target, reasonZh: format(said, 'zh'), reasonEn: format(said, 'en') },
+  );
 }

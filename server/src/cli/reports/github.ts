@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/index.ts';
+import { printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Report } from './report.ts';
 
@@ -11,7 +12,7 @@ export function githubReport(terminal: Terminal): Report {
         const end = lines.positionAt(found.span.end);
         terminal.out(
           command(levels[found.severity], terminal.tell(found.message), {
-            file: path,
+            file: printable(path),
             line: start.line + 1,
             col: start.character + 1,
             endLine: end.line + 1,
@@ -22,7 +23,7 @@ export function githubReport(terminal: Terminal): Report {
       }
     },
     failed: ({ path, said }) =>
-      terminal.out(command('error', terminal.tell(said), { file: path, title: 'galley' })),
+      terminal.out(command('error', terminal.tell(said), { file: printable(path), title: 'galley' })),
     end: () => {},
   };
 }

@@ -23,6 +23,7 @@ export const doubledMark: ParagraphRule = {
     { bad: '拆围工作按期完成，。', good: '拆围工作按期完成。' },
     { bad: '石化、冶金、，建材等产业', good: '石化、冶金，建材等产业' },
     { bad: '拆围工作按期完成。。', good: '拆围工作按期完成。' },
+    { bad: '今年以来,,全市共有围挡44处，.', good: '今年以来，全市共有围挡44处。', findings: 2 },
     { ok: '真的吗？！太好了！！', why: '叹号问号叠用 / exclamation and question marks may pile up' },
     { ok: '小草、树木……都绿了。', why: '省略号 / an ellipsis' },
     { ok: '他说。。。', why: '充作省略号，另有规则 / a makeshift ellipsis has its own rule' },
@@ -38,14 +39,26 @@ export const doubledMark: ParagraphRule = {
   },
 };
 
-/** Two marks or more, at least one of them not a mark of exclamation or question. */
-const RUN = /[，、；：。][，、；：。！？]+|[！？]+[，、；：。][，、；：。！？]*/g;
+/**
+ * Two marks or more, at least one of them not a mark of exclamation or question. Half-width marks count behind a Chinese
+ * character or beside a full-width mark.
+ */
+const RUN =
+  /[，、；：。][，、；：。！？,;:]+|[，、；：。]\.(?!\.)|[！？]+[，、；：。,;:][，、；：。！？,;:]*|(?<=[\u4e00-\u9fff])[,;:][，、；：。！？,;:]+/g;
 
 function strongest(run: string): string {
-  let best = run[0]!;
-  for (const mark of run) if (STRENGTH.indexOf(mark) > STRENGTH.indexOf(best)) best = mark;
+  const marks = Array.from(run, (mark) => FULL_WIDTH.get(mark) ?? mark);
+  let best = marks[0]!;
+  for (const mark of marks) if (STRENGTH.indexOf(mark) > STRENGTH.indexOf(best)) best = mark;
   return best;
 }
+
+const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [';', '；'],
+  [':', '：'],
+  ['.', '。'],
+]);
 
 const STRENGTH = '、，：；。？！';
 

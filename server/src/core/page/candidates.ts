@@ -1,5 +1,6 @@
 import type { BlockKind, Evidence } from './block.ts';
 import { signatureForm } from './forms/signature.ts';
+import { areParallel } from './parallel.ts';
 import type { Shape } from './shape.ts';
 import type { RawBlock } from './split.ts';
 
@@ -82,8 +83,18 @@ function prose(raw: RawBlock, shape: Shape, around: Neighbours): Candidate[] {
   if (shape.length > LONGEST_CAPTION && !shape.credited && !shape.captionMark) return [body];
   if (shape.dateline > 0) return [body];
   const out = [body, candidate('caption', captionEvidence(raw, shape, around))];
+  if (isCounted(raw, around)) out.push(candidate('list-item', [sign('around:parallel-items', 5)]));
   if (shape.length <= 30) out.push(candidate('subhead', subheadEvidence(raw, shape, around)));
   return out;
+}
+
+/** One of a row of counted lines: 一是…；, 二是…；, 三是…。 */
+function isCounted({ text }: RawBlock, { before, after }: Neighbours): boolean {
+  const own = text.trim();
+  return (
+    (after !== undefined && areParallel(own, after.text.trim())) ||
+    (before !== undefined && areParallel(before.text.trim(), own))
+  );
 }
 
 function bodyEvidence(raw: RawBlock, shape: Shape, around: Neighbours): Evidence[] {

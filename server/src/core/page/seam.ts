@@ -1,6 +1,7 @@
 import { isDigit, isHan, isLatin, SOFT_MARKS } from '../text/characters.ts';
 import { wordAt } from '../words/segment.ts';
 import { isSurname } from './names.ts';
+import { areParallel } from './parallel.ts';
 
 /** What speaks for and against two pieces being one paragraph. */
 export interface Seam {
@@ -29,6 +30,7 @@ export function weighSeam(head: string, tail: string, around?: Neighbourhood): S
   else if (SHORT_CLAUSE.test(tail) && !FRESH.test(tail)) add('tail:short-clause', 2);
   else if (ADVERB_BEGIN.test(tail)) add('tail:adverb', 2);
   else if (DATE_BEGIN.test(tail)) add('tail:date-without-comma', 1.2);
+  if (areParallel(head, tail)) add('both:parallel-items', -6);
   if (LEAD_IN.test(head)) add('head:lead-in', -4);
   else if ('，、,'.includes(last)) add('head:soft-mark', 3);
   else if (SOFT_MARKS.includes(last)) add('head:soft-mark', 1);

@@ -77,9 +77,14 @@ function endsSentence(text: string, start: number, end: number): boolean {
   if (/〔缺〕$/.test(tail)) return true;
   return (
     /[。！？…”](?:\*\*)?[\s\u3000]*[（(【][^（(）)【】]{1,40}[）)】]$/.test(tail) ||
-    /[（(]完[）)]$/.test(tail)
+    /[（(]完[）)]$/.test(tail) ||
+    FOREIGN_END.test(tail)
   );
 }
+
+/** A quoted English sentence, or a web address that stands last: “See you in Paris.”, www.example.cn. */
+const FOREIGN_END =
+  /[A-Za-z][A-Za-z'’,-]* [A-Za-z'’]{2,20}\.[”’"）)]+$|(?:www\.|https?:\/\/)[\w./?=&#-]{4,40}$/;
 
 const CAPTION_MARK =
   /^(?:[↑↓←→▲△▼◀▶►]|[（(]?[上下左右本题资头大小主]+图[）)]?(?:为|[:：,，①-⑳（(\s]|[\u4e00-\u9fff]{0,6}[:：])|图为|图①|图[一二三四1-9][:：为]|图[一二三四1-9]?(?:（[上下左右中]+）)?[:：]|图片说明|图说[:：]|照片[:：])/;

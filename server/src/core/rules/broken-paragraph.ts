@@ -24,6 +24,14 @@ export const brokenParagraph: Rule = {
       good: '# 港口\n\n新航线每周三班，货物经海路发往欧洲，全程比过去缩短六天。',
     },
     {
+      ok: '# 部署\n\n会议提出三点要求。\n\n一是加强领导；\n\n二是落实责任；\n\n三是严格考核。',
+      why: '分条列出，各自成段 / counted items, each a paragraph',
+    },
+    {
+      ok: '# 落幕\n\n主持人用英文说：“See you in Paris.”\n\n更多内容请登录www.example.com.cn\n\n第二天，志愿者开始清理场地。',
+      why: '英文句子和网址收尾 / an English sentence or an address ends it',
+    },
+    {
       ok: '# 港口\n\n新航线每周三班。\n\n全程比过去缩短六天。',
       why: '上段已经收句 / the first paragraph is complete',
     },

@@ -30,6 +30,7 @@ export const dashForm: ParagraphRule = {
       ok: '电话0416-1234567，型号F-16，2021-12-23。',
       why: '电话、型号、年月日用短横 / telephone, model and date take hyphens',
     },
+    { ok: '解放路3-12万象城。', why: '门牌号用短横 / a house number takes a hyphen' },
     { ok: '“科普之冬——科技惠农直通车”', why: '双字线 / already two wide' },
   ],
   *check(paragraph) {
@@ -53,9 +54,9 @@ const MAKESHIFT =
 const SINGLE =
   /(?=[—–])(?:(?<=[\u3400-\u9fff])(?<![”』》）—])[—–](?=[“‘])(?![“‘][^”’]{0,30}[”’][—–])|(?<=[，。！？])[—–](?=[\u3400-\u9fff]))/g;
 
-/** 10-15日: whole numbers that rise, with a unit, and no third part as in dates or telephone numbers. */
+/** 10-15日: whole numbers that rise, with a unit, and no third part as in dates or telephone numbers, not a house number. */
 const RANGE =
-  /(?=-)(?<=(?<![\d.\-A-Za-z])\d{1,2})-(?=\d{1,2}(?:[日月℃岁]|[%％]|万|亿|公里|厘米|毫米)(?![-—]))/g;
+  /(?=-)(?<=(?<![\d.\-A-Za-z路街道号巷弄栋幢座室])\d{1,2})-(?=\d{1,2}(?:[日月℃岁]|[%％]|万|亿|公里|厘米|毫米)(?![-—]))/g;
 
 const BROKEN = { zh: '破折号应为“——”，不断开、不拼凑', en: 'A dash is “——”, unbroken' };
 const NARROW = { zh: '此处是破折号，应占两格“——”', en: 'This is a dash: “——”, two characters wide' };

@@ -22,6 +22,7 @@ export const interpunct: ParagraphRule = {
   examples: [
     { bad: '总理约翰•史密斯、作家列夫・托尔斯泰到场。', good: '总理约翰·史密斯、作家列夫·托尔斯泰到场。' },
     { bad: '总统卡洛斯.罗德里格斯致辞。', good: '总统卡洛斯·罗德里格斯致辞。' },
+    { bad: '作家马克．吐温。', good: '作家马克·吐温。' },
     { ok: '总统卡洛斯·罗德里格斯致辞。', why: '写法正确 / right' },
     { ok: '第二章.罗列问题。', why: '不是人名 / not a name' },
     { ok: '● 一是加强领导。', why: '列项符号 / a bullet' },
@@ -41,7 +42,13 @@ const DOT = /(?=[•・‧∙⋅･﹒.．●])(?<=[\u3400-\u9fff])[•・‧∙
 
 /** Whether the two characters on each side write foreign sounds. */
 function isForeign(text: string, at: number): boolean {
-  return [at - 2, at - 1, at + 1, at + 2].every((place) => FOREIGN_SOUNDS.has(text[place] ?? ''));
+  return [at - 2, at - 1, at + 1, at + 2].every((place) => {
+    const character = text[place] ?? ' ';
+    return FOREIGN_SOUNDS.has(character) || IN_NAMES.includes(character);
+  });
 }
+
+/** Too common in words to write a sound anywhere else; four of them round a stop are a name. */
+const IN_NAMES = '吐狄薇黛蕾露芙赛葛瑟茜';
 
 const TEXT = { zh: '姓名的间隔号应为“·”', en: 'The dot in a name is “·”' };

@@ -45,12 +45,13 @@ export const halfwidthPunctuation: PageRule = {
   *check(page) {
     // What a directive silences is a finding of its own, so that it takes no mark elsewhere along.
     const groups = new Map<Directive | undefined, Edit[]>();
-    const silence = new Silence(directivesOf(page));
+    const directives = directivesOf(page);
+    const silence = directives.length > 0 ? new Silence(directives) : undefined;
     for (let at = 0; at < page.sections.length; at++) {
       const offset = page.starts[at]!;
       for (const edit of editsOf(page.sections[at]!)) {
         const span = shift(edit.span, offset);
-        const by = silence.by(halfwidthPunctuation.id, span.start);
+        const by = silence?.by(halfwidthPunctuation.id, span.start);
         const group = groups.get(by);
         if (group) group.push({ span, newText: edit.newText });
         else groups.set(by, [{ span, newText: edit.newText }]);

@@ -67,10 +67,13 @@ function foundIn(paragraph: Paragraph, published: string | undefined): readonly 
   const known = KNOWN.get(paragraph);
   if (known && known.published === published) return known.found;
   const { text, role } = paragraph;
-  const dates = [...judgeDates(text, published)];
+  const traits = traitsOf(paragraph);
+  const dates = [...judgeDates(text, published, traits)];
   // The folio line is set by the layout system and read badly by OCR: it is told, but not as loudly.
   const told = role === 'furniture' ? dates.map((one): Finding => ({ ...one, severity: 'info' })) : dates;
-  const found = [...told, ...impossibleHours(text)];
+  const hours =
+    traits & (Trait.hour | Trait.asciiMark) || text.includes('：') ? [...impossibleHours(text)] : NONE;
+  const found = hours.length > 0 ? [...told, ...hours] : told;
   KNOWN.set(paragraph, { published, found: found.length > 0 ? found : NONE });
   return found;
 }

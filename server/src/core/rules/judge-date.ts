@@ -6,10 +6,16 @@ import { dayOfWeek, daysInMonth } from '../words/civil-calendar.ts';
 import { isOldCalendar } from '../words/old-calendar.ts';
 import { nearMonths, nearYear } from './near-publication.ts';
 import type { Finding } from './rule.ts';
+import { Trait } from './traits.ts';
 
-/** The dates of a text that no calendar has, and those with a weekday that does not fit. @param published ISO date */
-export function* judgeDates(text: string, published: string | undefined): Generator<Finding> {
-  if (DAY_OF_MONTH.test(text)) {
+/**
+ * The dates of a text that no calendar has, and those with a weekday that does not fit.
+ * @param published ISO date
+ * @param traits of the text: most texts have no 月 and no figures
+ */
+export function* judgeDates(text: string, published: string | undefined, traits: number): Generator<Finding> {
+  const months = (traits & Trait.month) !== 0;
+  if (months && DAY_OF_MONTH.test(text)) {
     const year = published === undefined ? -1 : text.search(NAMED_YEAR);
     for (const match of matchesOf(text, DATE)) {
       // Behind a year that the text has named, a day may be of that one.
@@ -18,18 +24,18 @@ export function* judgeDates(text: string, published: string | undefined): Genera
       if (found) yield found;
     }
   }
-  if (NO_MONTH.test(text)) {
+  if (months && NO_MONTH.test(text)) {
     for (const match of matchesOf(text, MONTH_OF_YEAR))
       yield { span: spanOf(match), message: message(MONTH, { month: Number(match[1]) }) };
   }
-  if (FIGURES.test(text)) {
+  if ((traits & Trait.digit) !== 0 && FIGURES.test(text)) {
     for (const match of matchesOf(text, ISO)) {
       const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
       if (month >= 1 && month <= 12 && day <= 31 && day > daysInMonth(year, month))
         yield { span: spanOf(match), message: noSuchDay(year, month) };
     }
   }
-  if (published === undefined || !LONE.test(text)) return;
+  if (published === undefined || !(traits & Trait.day) || !LONE.test(text)) return;
   // Behind a month the day belongs to that one, as 11月…23日.
   const month = text.search(MONTH_BEFORE);
   for (const match of matchesOf(text, LONE_DAY)) {

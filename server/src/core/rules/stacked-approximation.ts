@@ -2,7 +2,7 @@ import { matchesOf } from '../text/matches.ts';
 import { message } from '../text/message.ts';
 import { replacement } from './fixes.ts';
 import type { Finding, ParagraphRule } from './rule.ts';
-import { Trait } from './traits.ts';
+import { Trait, traitsOf } from './traits.ts';
 
 /** 概数重复: about … or so; one word of approximation is enough. */
 export const stackedApproximation: ParagraphRule = {
@@ -43,7 +43,10 @@ export const stackedApproximation: ParagraphRule = {
     { ok: '约1000人，1000多人，1000人左右。', why: '各用一个 / one each' },
     { ok: '超过80%以上线的企业', why: '“以上线”不是概数 / not an approximation' },
   ],
-  *check({ text }) {
+  *check(paragraph) {
+    const { text } = paragraph;
+    if (!(traitsOf(paragraph) & Trait.approximation) && !text.includes('大概') && !text.includes('不到'))
+      return;
     for (const match of HAS_MORE.test(text) ? matchesOf(text, WITH_MORE) : []) {
       const [whole, first, number, last, unit] = match as unknown as [string, string, string, string, string];
       if (NEARLY.test(first) && RECENT.test(unit)) continue;

@@ -11,6 +11,7 @@ import {
 } from 'vscode';
 import { factIcon, factKindName, factKinds } from '../facts/factKinds.ts';
 import type { Fact } from '../facts/facts.ts';
+import { newLines, noteOf } from './factNote.ts';
 
 export type FactsNode =
   | {
@@ -57,7 +58,7 @@ export class FactsTree implements TreeDataProvider<FactsNode>, Disposable {
   }
 
   getTreeItem(node: FactsNode): TreeItem {
-    return node.type === 'group' ? groupItem(node) : factItem(node);
+    return node.type === 'group' ? groupItem(node) : factItem(node, this.grouping);
   }
 
   dispose(): void {
@@ -101,14 +102,15 @@ function groupItem(node: Extract<FactsNode, { type: 'group' }>): TreeItem {
   return item;
 }
 
-function factItem(node: FactNode): TreeItem {
-  const { kind, text, meaning } = node.fact;
+function factItem(node: FactNode, grouping: FactsGrouping): TreeItem {
+  const { kind, text } = node.fact;
+  const said = [text, factKindName(kind), ...newLines(node.fact)];
   const item = new TreeItem(text);
   item.id = node.key;
   item.iconPath = factIcon(kind);
-  item.description = meaning[0] ?? factKindName(kind);
-  item.tooltip = new MarkdownString().appendText([text, factKindName(kind), ...meaning].join('\n'));
-  item.accessibilityInformation = { label: [text, factKindName(kind), ...meaning].join('，') };
+  item.description = noteOf(node.fact, grouping === 'kind' ? undefined : factKindName(kind));
+  item.tooltip = new MarkdownString().appendText(said.join('\n'));
+  item.accessibilityInformation = { label: said.join('，') };
   item.contextValue = 'fact';
   item.command = { command: 'galley.facts.reveal', title: l10n.t('Go to Fact'), arguments: [node] };
   return item;

@@ -81,8 +81,7 @@ function byArticle(members: readonly Placed[], notebook: Notebook): Group[] {
       members: [] as Placed[],
     },
   ];
-  for (const [at, { section }] of articles.entries()) {
-    const label = section.title || l10n.t('Article {0}', at + 1);
+  for (const [at, { name: label }] of articles.entries()) {
     groups.push({ key: `article:${at + 1}`, label, icon: new ThemeIcon('book'), members: [] });
   }
   for (const one of members) {

@@ -6,7 +6,7 @@
 export * from './annotations/index.ts';
 export * from './facts/index.ts';
 export type { Block, BlockKind, BlockSpan, Evidence } from './page/block.ts';
-export { type OutlineSymbol, outlinePage } from './page/outline.ts';
+export { type OutlineSymbol, outlineName, outlinePage } from './page/outline.ts';
 export { type Article, Page } from './page/page.ts';
 export { type Ending, type Joint, Paragraph, type ParagraphRole } from './page/paragraph.ts';
 export { parsePage, reparsePage } from './page/parse.ts';

@@ -17,7 +17,7 @@ export interface PageFact {
   readonly key: string;
   /** Where it stands; two ranges when a break in the text cuts it. */
   readonly ranges: readonly Range[];
-  /** The headline of the article that it stands in. */
+  /** The name that the outline gives the article that it stands in; text of the page. */
   readonly article?: string;
   /** What it means, a line each, in the language of the client. Plain text, parts of it from the page. */
   readonly meaning: readonly string[];

@@ -46,6 +46,11 @@ export function outlinePage(page: Page): OutlineSymbol[] {
   return out;
 }
 
+/** What a label or an article is called wherever one is named; empty for what stands loose. */
+export function outlineName(section: Section): string {
+  return section.kind === 'loose' ? '' : symbolOf(section, 0, section.kind).name;
+}
+
 function symbolOf(section: Section, start: number, kind: 'label' | 'article'): OutlineSymbol {
   const span = shift({ start: leading(section), end: section.text.trimEnd().length }, start);
   const main = mainDeck(section);

@@ -1,4 +1,4 @@
-import { explainFact, factKey, format } from '../../core/index.ts';
+import { explainFact, factKey, format, outlineName, type Section } from '../../core/index.ts';
 import { type PageFact, type PageFactsParams, PageFactsRequest } from '../../protocol/index.ts';
 import { answeringOn } from '../answer.ts';
 import { toRange } from '../convert.ts';
@@ -17,8 +17,10 @@ export const pageFacts: Feature = {
         async (document, _params: PageFactsParams, token): Promise<PageFact[]> => {
           const { style } = await session.settings.of(document.uri);
           const facts = await session.facts.of(document, style, token);
+          const names = new Map<Section, string>();
           return facts.facts.map((placed): PageFact => {
-            const article = placed.section.title;
+            const article = names.get(placed.section) ?? outlineName(placed.section);
+            names.set(placed.section, article);
             return {
               kind: placed.fact.kind,
               text: placed.fact.text,

@@ -1,11 +1,11 @@
 import { Disposable, l10n, type Memento, type TextDocument, type TextEditor, window } from 'vscode';
 import { openSuggestions, rejectionKey, type Span, type Suggestion } from '#core/index.ts';
-import { kindColor } from '../annotations/kinds.ts';
 import type { Notebook } from '../annotations/notebook.ts';
 import type { Notebooks } from '../annotations/notebooks.ts';
 import { pageEditor } from '../language.ts';
 import { annotationKindOf } from './factKinds.ts';
 import { type Facts, spanOfFact } from './facts.ts';
+import { SuggestionMarks } from './suggestionMarks.ts';
 
 /**
  * Suggested tags, in a layer of their own: outlined, not underlined, kept in no file, and never laid over a person's
@@ -17,11 +17,7 @@ export class Suggestions implements Disposable {
   readonly #memory: Memento;
   readonly #failed: (error: unknown) => void;
   readonly #shown = new Set<TextDocument>();
-  readonly #decoration = window.createTextEditorDecorationType({
-    borderStyle: 'dotted',
-    borderWidth: '1px',
-    borderColor: kindColor('claim'),
-  });
+  readonly #marks = new SuggestionMarks();
   readonly #parts: Disposable;
 
   constructor(facts: Facts, notebooks: Notebooks, memory: Memento, failed: (error: unknown) => void) {
@@ -33,7 +29,7 @@ export class Suggestions implements Disposable {
       if (this.#shown.has(document)) this.#paint(document);
     };
     this.#parts = Disposable.from(
-      this.#decoration,
+      this.#marks,
       facts.onDidChange(paint),
       notebooks.onDidChange(({ document }) => paint(document)),
       window.onDidChangeVisibleTextEditors((editors) => {
@@ -113,10 +109,9 @@ export class Suggestions implements Disposable {
     const { version } = document;
     const suggestions = notebook && this.#shown.has(document) ? await this.of(notebook) : [];
     if (document.version !== version) return;
-    const options = suggestions.map(({ span }) => ({ range: notebook!.rangeFor(span) }));
+    const shown = suggestions.map(({ kind, span }) => ({ kind, range: notebook!.rangeFor(span) }));
     for (const editor of window.visibleTextEditors) {
-      if (editor.document === document && pageEditor(editor))
-        editor.setDecorations(this.#decoration, options);
+      if (editor.document === document && pageEditor(editor)) this.#marks.show(editor, shown);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Range, type TextDocument, type TextEditor } from 'vscode';
 import type { AnnotationKind, Span } from '#core/index.ts';
+import { segmentAt } from './segments.ts';
 
 /** A stretch of text that is known to belong together: a name, a figure with its unit. */
 export interface KnownWords {
@@ -12,16 +13,20 @@ export interface KnownWords {
  * the tag's kind come first, then the shortest; where nothing is known, the segmenter decides. Offsets are UTF-16.
  */
 export function spansToTag(
-  editor: TextEditor,
+  { document, selections }: Pick<TextEditor, 'document' | 'selections'>,
   kind?: AnnotationKind,
   known: readonly KnownWords[] = [],
 ): Span[] {
-  const { document } = editor;
-  const spans = editor.selections.flatMap((selection) => {
+  const spans = selections.flatMap((selection) => {
     if (!selection.isEmpty) return [spanOf(document, selection)];
     const caret = document.offsetAt(selection.active);
     const range = wordAt(document, caret);
-    return knownAt(known, caret, kind) ?? (range ? spanOf(document, range) : []);
+    const word = range && spanOf(document, range);
+    // Before a mark or at a line's end the words to the left count, here as there.
+    const isBehind = !word || word.end <= caret;
+    return (
+      knownAt(known, caret, kind) ?? (isBehind ? knownAt(known, caret - 1, kind) : undefined) ?? word ?? []
+    );
   });
   return spans.filter(
     (one, at) => spans.findIndex((other) => other.start === one.start && other.end === one.end) === at,
@@ -44,7 +49,7 @@ function knownAt(
 
 /**
  * The word at an offset. A figure with its sign, multiplier and unit is one; elsewhere the segmenter decides, as Chinese
- * has no spaces. Before a mark or at a line's end, the word to the left counts.
+ * has no spaces, and what it leaves in pieces is put together. Before a mark or at a line's end, the word to the left counts.
  */
 export function wordAt(document: TextDocument, offset: number): Range | undefined {
   const position = document.positionAt(offset);
@@ -65,15 +70,9 @@ export function wordIn(line: string, column: number): Span | undefined {
     if (index <= at && at < index + match.length) return number;
     if (index + match.length === at) left = number;
   }
-  for (const { index, segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(
-    near,
-  )) {
-    if (!isWordLike) continue;
-    const word = { start: from + index, end: from + index + segment.length };
-    if (index <= at && at < index + segment.length) return word;
-    if (index + segment.length === at) left ??= word;
-  }
-  return left;
+  const word = segmentAt(near, at);
+  if (!word || (left && word.end === at)) return left;
+  return { start: from + word.start, end: from + word.end };
 }
 
 /** UTF-16 units on either side of the caret. */

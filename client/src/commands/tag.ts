@@ -1,5 +1,5 @@
 import { l10n, type TextEditor, window } from 'vscode';
-import type { AnnotationKind } from '#core/index.ts';
+import type { AnnotationKind, Span } from '#core/index.ts';
 import { kindName } from '../annotations/kinds.ts';
 import { type KnownWords, spansToTag } from '../annotations/words.ts';
 import { annotationKindOf } from '../facts/factKinds.ts';
@@ -29,7 +29,7 @@ export async function tagSelections(
     void window.showInformationMessage(l10n.t('Save the page first: its notes stand in a file beside it.'));
     return [];
   }
-  const spans = spansToTag(editor, kind, await knownWords(galley, editor));
+  const spans = await wordsToTag(galley, editor, kind);
   const notebook = await (await galley.session()).notebooks.of(editor.document);
   if (!notebook || spans.length === 0) {
     window.setStatusBarMessage(l10n.t('No word to tag here.'), 6_000);
@@ -47,8 +47,19 @@ export async function tagSelections(
   return ids;
 }
 
+/** What is to be tagged: where the carets were when the key was pressed, whatever was clicked since. */
+async function wordsToTag(galley: Galley, editor: TextEditor, kind: AnnotationKind): Promise<Span[]> {
+  const { document, selections } = editor;
+  const { version } = document;
+  const known = await knownWords(galley, editor);
+  // Once something was typed, neither the carets nor the facts of that moment tell anything.
+  return document.version === version
+    ? spansToTag({ document, selections }, kind, known)
+    : spansToTag(editor);
+}
+
 /**
- * Facts of the page, when a caret needs them and the server answers in time: a key press must not wait for it.
+ * Facts of the page, when a caret needs them and the server answers in time: a key press must not wait long for it.
  * @param patience milliseconds
  */
 export async function knownWords(
@@ -66,5 +77,5 @@ export async function knownWords(
   });
 }
 
-/** Milliseconds. */
-const keyPatience = 300;
+/** Milliseconds. They pass only before the server's first answer on a page; half a name tagged costs a person more. */
+const keyPatience = 1_000;

@@ -40,6 +40,12 @@ export async function reveal(document: TextDocument, range: Range, preserveFocus
   select(await window.showTextDocument(document, { preserveFocus }), range);
 }
 
+/** Opens the page if no editor shows it; the focus stays where it is. */
+export async function showPage(document: TextDocument): Promise<void> {
+  const isSeen = window.visibleTextEditors.some((editor) => editor.document === document);
+  if (!isSeen) await window.showTextDocument(document, { preserveFocus: true });
+}
+
 function select(editor: TextEditor, range: Range): void {
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);

@@ -9,7 +9,6 @@ import {
 import {
   type Annotation,
   type AnnotationStore,
-  type Article,
   type Author,
   type Candidate,
   type Placed as Located,
@@ -18,6 +17,7 @@ import {
   parsePage,
   type Span,
 } from '#core/index.ts';
+import { type NamedArticle, namedArticles } from './articles.ts';
 import type { Bases } from './bases.ts';
 import { sha256 } from './hash.ts';
 import type { NotesKeeper } from './keeper.ts';
@@ -56,7 +56,7 @@ export class Notebook implements Disposable {
   /** Ids whose words were edited since the records were last written. */
   readonly #edited = new Set<string>();
   #placed: readonly Placed[] | undefined;
-  #parsed: { readonly version: number; readonly articles: readonly Article[] } | undefined;
+  #parsed: { readonly version: number; readonly articles: readonly NamedArticle[] } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Milliseconds that the last search for lost words took. */
   #searchTime = 0;
@@ -101,10 +101,10 @@ export class Notebook implements Disposable {
   }
 
   /** The articles of the page, parsed once a version: on a long page that takes a while. */
-  articles(): readonly Article[] {
+  articles(): readonly NamedArticle[] {
     const { version } = this.document;
     if (this.#parsed?.version !== version) {
-      this.#parsed = { version, articles: parsePage(this.document.getText()).articles };
+      this.#parsed = { version, articles: namedArticles(parsePage(this.document.getText())) };
     }
     return this.#parsed.articles;
   }

@@ -1,12 +1,4 @@
-import {
-  Disposable,
-  EventEmitter,
-  RelativePattern,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { Disposable, EventEmitter, type TextDocument, type Uri, window, workspace } from 'vscode';
 import { AnnotationStore, type Author, notesSuffix } from '#core/index.ts';
 import { isPage } from '../language.ts';
 import { basename, folderOf } from '../paths.ts';
@@ -16,6 +8,7 @@ import { Journal } from './journal.ts';
 import { NotesKeeper } from './keeper.ts';
 import { Notebook } from './notebook.ts';
 import { NotesFile } from './notesFile.ts';
+import { watchNotes } from './watchNotes.ts';
 import { workspaceFolder } from './workspaceFolder.ts';
 
 /** The notebooks of all open pages. One is made when its page opens and goes when the page closes. */
@@ -25,6 +18,9 @@ export class Notebooks implements Disposable {
   readonly #changed = new EventEmitter<Notebook>();
   /** A notebook was opened, or its annotations or their places changed. */
   readonly onDidChange = this.#changed.event;
+  readonly #ended = new EventEmitter<Notebook>();
+  /** A page was closed: its notebook follows neither the text nor the file any longer. */
+  readonly onDidEnd = this.#ended.event;
   readonly #parts: Disposable;
   readonly #session = crypto.randomUUID();
 
@@ -53,6 +49,11 @@ export class Notebooks implements Disposable {
     return this.#open.get(document.uri.toString())?.opening;
   }
 
+  /** The notebook of the page at an address, which is opened for it when it is closed; undefined for what is no page. */
+  async at(uri: Uri): Promise<Notebook | undefined> {
+    return this.ready(uri) ?? this.of(await workspace.openTextDocument(uri));
+  }
+
   /** The notebook of a page if it has been read already. */
   ready(uri: Uri): Notebook | undefined {
     const entry = this.#open.get(uri.toString());
@@ -71,11 +72,12 @@ export class Notebooks implements Disposable {
       notebook.dispose();
     }
     this.#changed.dispose();
+    this.#ended.dispose();
   }
 
   #begin(document: TextDocument): void {
     const key = document.uri.toString();
-    if (!isPage(document) || document.isUntitled || this.#open.has(key)) return;
+    if (!isPage(document) || document.isUntitled || document.isClosed || this.#open.has(key)) return;
     const folder = workspaceFolder(folderOf(document.uri));
     const notesName = `${basename(document.uri)}${notesSuffix}`;
     const store = new AnnotationStore(this.#host.author);
@@ -87,16 +89,19 @@ export class Notebooks implements Disposable {
     const keeper = new NotesKeeper(store, file, journal, Date.now);
     // The notebook follows the text from now on, also while its notes are still being read.
     const notebook = new Notebook({ document, author, store, keeper, bases, newName, failed });
+    const refresh = () => void this.ready(document.uri)?.refresh().catch(failed);
     const entry: Entry = {
       notebook,
       isReady: false,
       opening: undefined,
-      parts: this.#watch(document.uri, notesName),
+      parts: watchNotes(document.uri, notesName, refresh),
     };
     this.#open.set(key, entry);
     notebook.onDidChange(() => this.#changed.fire(notebook));
     entry.opening = notebook.open().then(
       (notes) => {
+        // Closed while its notes were being read: nobody shall hear of it again.
+        if (this.#open.get(key) !== entry) return undefined;
         entry.isReady = true;
         this.#changed.fire(notebook);
         if (!notes) void offerStrayNotes(notebook).catch(failed);
@@ -116,15 +121,7 @@ export class Notebooks implements Disposable {
     this.#open.delete(key);
     entry.parts.dispose();
     entry.notebook.dispose();
-  }
-
-  /** Looks after the notes file: another window, git, a script. */
-  #watch(uri: Uri, notesName: string): Disposable {
-    const watcher = workspace.createFileSystemWatcher(
-      new RelativePattern(folderOf(uri), escapeGlob(notesName)),
-    );
-    const refresh = () => void this.ready(uri)?.refresh().catch(this.#host.failed);
-    return Disposable.from(watcher, watcher.onDidCreate(refresh), watcher.onDidChange(refresh));
+    this.#ended.fire(entry.notebook);
   }
 }
 
@@ -141,9 +138,4 @@ interface Entry {
   isReady: boolean;
   opening: Promise<Notebook | undefined> | undefined;
   readonly parts: Disposable;
-}
-
-/** File names may hold what globs give a meaning to. */
-function escapeGlob(name: string): string {
-  return name.replace(/[[\]{}*?]/g, (mark) => `[${mark}]`);
 }

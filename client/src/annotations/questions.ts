@@ -6,7 +6,7 @@ import {
   CommentThreadCollapsibleState,
   CommentThreadState,
   comments,
-  type Disposable,
+  Disposable,
   l10n,
 } from 'vscode';
 import { hasOpenQuestion, talkOf, withTalk } from '#core/index.ts';
@@ -17,12 +17,15 @@ import type { Notebooks } from './notebooks.ts';
 export class Questions implements Disposable {
   readonly #controller: CommentController;
   readonly #threads = new Map<Notebook, Map<string, CommentThread>>();
-  readonly #listener: Disposable;
+  readonly #listeners: Disposable;
 
-  constructor(notebooks: Notebooks) {
+  constructor(notebooks: Pick<Notebooks, 'all' | 'onDidChange' | 'onDidEnd'>) {
     this.#controller = comments.createCommentController('galley', l10n.t('Galley'));
     this.#controller.options = { prompt: l10n.t('Answer…'), placeHolder: l10n.t('Answer or remark') };
-    this.#listener = notebooks.onDidChange((notebook) => this.#show(notebook));
+    this.#listeners = Disposable.from(
+      notebooks.onDidChange((notebook) => this.#show(notebook)),
+      notebooks.onDidEnd((notebook) => this.#hide(notebook)),
+    );
     for (const notebook of notebooks.all()) this.#show(notebook);
   }
 
@@ -53,8 +56,14 @@ export class Questions implements Disposable {
   }
 
   dispose(): void {
-    this.#listener.dispose();
+    this.#listeners.dispose();
     this.#controller.dispose();
+  }
+
+  /** When its page is opened again, a new notebook shows them anew: threads left behind would stand there twice. */
+  #hide(notebook: Notebook): void {
+    for (const thread of this.#threads.get(notebook)?.values() ?? []) thread.dispose();
+    this.#threads.delete(notebook);
   }
 
   #show(notebook: Notebook): void {

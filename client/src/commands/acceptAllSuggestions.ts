@@ -1,4 +1,5 @@
 import { l10n, window } from 'vscode';
+import { showPage } from '../annotations/goTo.ts';
 import { kindName } from '../annotations/kinds.ts';
 import { pickPlaces } from '../annotations/pickPlaces.ts';
 import { notebookInFront } from './annotationTarget.ts';
@@ -21,6 +22,7 @@ export const acceptAllSuggestions: Command = {
       note: kindName(one.kind),
       picked: true,
     }));
+    await showPage(notebook.document);
     const chosen = await pickPlaces(notebook.document, choices, l10n.t('Accept Suggestions'), true);
     if (!chosen?.length) return;
     const ids = await suggestions.accept(notebook, chosen);

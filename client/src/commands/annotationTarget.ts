@@ -23,7 +23,9 @@ export async function annotationsFrom(
   const [first] = nodes;
   if (first) {
     const uri = String(first.uri);
-    const notebook = notebooks.ready(Uri.parse(uri, true));
+    // The tree shows a page also after it was closed.
+    const notebook = await notebooks.at(Uri.parse(uri, true));
+    if (!notebook) void window.showInformationMessage(l10n.t('Open a newspaper page first.'));
     return (
       notebook && { notebook, ids: nodes.filter((node) => String(node.uri) === uri).map(({ id }) => id) }
     );
@@ -39,11 +41,13 @@ export async function annotationsFrom(
   return undefined;
 }
 
-/** The notebook of the page in front; tells the person when there is none. */
+/** The notebook of the page in front, else of the page that the tree shows; tells the person when there is none. */
 export async function notebookInFront(galley: Galley): Promise<Notebook | undefined> {
   const { notebooks, annotationsView } = await galley.session();
   const editor = pageEditor(window.activeTextEditor);
-  const notebook = editor ? await notebooks.of(editor.document) : annotationsView.notebook;
+  const page = editor?.document.uri ?? annotationsView.notebook?.document.uri;
+  // Never the tree's own notebook: that of a closed page knows neither what its text nor what its notes have become.
+  const notebook = page && (await notebooks.at(page));
   if (!notebook) void window.showInformationMessage(l10n.t('Open a newspaper page first.'));
   return notebook;
 }

@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, TextEditorRevealType, window } from 'vscode';
 import { kindOf, quoteOf } from '#core/index.ts';
 import { inContext } from '../annotations/context.ts';
+import { showPage } from '../annotations/goTo.ts';
 import { kindName } from '../annotations/kinds.ts';
 import type { Notebook, Placed } from '../annotations/notebook.ts';
 import { pickPlaces } from '../annotations/pickPlaces.ts';
@@ -18,6 +19,8 @@ export const reviewOrphans: Command = {
       window.setStatusBarMessage(l10n.t('Every annotation has its words.'), 6_000);
       return;
     }
+    // A person looks for the words in the page.
+    await showPage(notebook.document);
     for (const [at, orphan] of orphans.entries()) {
       if ((await review(notebook, orphan, `${at + 1}/${orphans.length}`)) === 'stop') return;
     }

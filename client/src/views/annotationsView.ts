@@ -6,16 +6,19 @@ import { pageEditor } from '../language.ts';
 import { type AnnotationsNode, AnnotationsTree } from './annotationsTree.ts';
 import { type Grouping, groupings } from './grouping.ts';
 
-/** The tree of annotations of the page in front, or of the page that was in front last. */
+/**
+ * The tree of annotations of the page in front, or of the page that was in front last. A page that was closed stays on
+ * show, as it was then; opened again, it has a new notebook, which takes the place of the ended one.
+ */
 export class AnnotationsView implements Disposable {
-  readonly #notebooks: Notebooks;
+  readonly #notebooks: Pick<Notebooks, 'ready' | 'onDidChange'>;
   readonly #memory: Memento;
   readonly #tree = new AnnotationsTree();
   readonly #view: TreeView<AnnotationsNode>;
   readonly #parts: Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(notebooks: Notebooks, memory: Memento) {
+  constructor(notebooks: Pick<Notebooks, 'ready' | 'onDidChange'>, memory: Memento) {
     this.#notebooks = notebooks;
     this.#memory = memory;
     this.#tree.grouping = knownGrouping(memory.get(groupingKey));
@@ -29,8 +32,10 @@ export class AnnotationsView implements Disposable {
       this.#tree,
       window.onDidChangeActiveTextEditor(() => this.#follow()),
       notebooks.onDidChange((notebook) => {
-        if (!this.#tree.notebook) this.#follow();
         if (notebook === this.#tree.notebook) this.#refreshSoon();
+        else if (this.#isSamePage(notebook)) this.#show(notebook);
+        // The page in front may not have been read yet when it came to the front.
+        else this.#follow();
       }),
     );
     this.#follow();
@@ -75,9 +80,17 @@ export class AnnotationsView implements Disposable {
   #follow(): void {
     const editor = pageEditor(window.activeTextEditor);
     const notebook = editor && this.#notebooks.ready(editor.document.uri);
-    if (!notebook || notebook === this.#tree.notebook) return;
+    if (notebook && notebook !== this.#tree.notebook) this.#show(notebook);
+  }
+
+  #show(notebook: Notebook): void {
+    if (!this.#tree.notebook) void commands.executeCommand('setContext', shownKey, true);
     this.#tree.notebook = notebook;
     this.#refresh();
+  }
+
+  #isSamePage({ document }: Notebook): boolean {
+    return document.uri.toString() === this.#tree.notebook?.document.uri.toString();
   }
 
   #refreshSoon(): void {
@@ -104,6 +117,9 @@ export class AnnotationsView implements Disposable {
 
 /** Milliseconds without a change before the tree is drawn again. */
 const quiet = 60;
+
+/** For the `when` clauses of commands that work on the page on show, whichever editor is in front. */
+const shownKey = 'galley.pageShown';
 
 const groupingKey = 'annotations.grouping';
 

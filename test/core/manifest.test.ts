@@ -62,6 +62,18 @@ describe('the manifest', () => {
     expect([...mentioned, ...linked].filter((one) => !declared.has(one) && !views.has(one))).toEqual([]);
   });
 
+  it('offers what works on the page on show also when no editor is open', () => {
+    const palette: { command: string; when: string }[] = manifest.contributes.menus.commandPalette;
+    const onShow = sources.flatMap(({ text }) =>
+      text.includes('await notebookInFront(') ? (text.match(/id: '(galley\.[\w.]+)'/)?.[1] ?? []) : [],
+    );
+    expect(onShow.length).toBeGreaterThan(10);
+    for (const id of onShow) {
+      const when = palette.find(({ command }) => command === id)?.when;
+      expect(when, id).toBe('editorLangId == article-text || galley.pageShown');
+    }
+  });
+
   it('binds single strokes with a modifier, each once, and only beside a page', () => {
     const keys: { key: string; mac: string; when: string }[] = manifest.contributes.keybindings;
     for (const { key, mac, when } of keys) {
@@ -95,7 +107,11 @@ describe('the manifest', () => {
       (one: { steps: object[] }) => one.steps,
     );
     const icons = manifest.contributes.viewsContainers.activitybar.map((one: { icon: string }) => one.icon);
-    for (const file of [...steps.map(({ media }) => media.markdown), ...icons]) {
+    const pages = steps.flatMap(({ media: { markdown } }) =>
+      [english, chinese].map((texts) => texts[markdown.replaceAll('%', '')] ?? markdown),
+    );
+    expect(new Set(pages).size).toBe(2 * steps.length);
+    for (const file of [...pages, ...icons]) {
       expect(() => readFileSync(file), file).not.toThrow();
     }
   });

@@ -51,7 +51,9 @@ export function outlets(): Outlet[] {
       return { bytes: content, losses };
     },
   };
-  return [...text, workbook];
+  // What people open stands before what programs read.
+  const [script, ...others] = text;
+  return [...(script ? [script] : []), workbook, ...others];
 }
 
 /** What reading a file as one of the formats would do. */

@@ -1,5 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
 import { lossLines, type Outlet, outlets } from '../annotations/exchange.ts';
+import { purposeOf } from '../annotations/purposes.ts';
 import { basename, folderOf } from '../paths.ts';
 import { notebookInFront } from './annotationTarget.ts';
 import type { Command } from './command.ts';
@@ -39,24 +40,11 @@ async function pickOutlet(): Promise<Outlet | undefined> {
     outlet,
     label: outlet.name,
     description: `.${outlet.extension}`,
-    detail: unitName(outlet.unit),
+    detail: purposeOf(outlet),
   }));
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Export Annotations'),
     matchOnDescription: true,
   });
   return picked?.outlet;
-}
-
-function unitName(unit: Outlet['unit']): string {
-  switch (unit) {
-    case 'codepoint':
-      return l10n.t('Positions count code points');
-    case 'utf16':
-      return l10n.t('Positions count UTF-16 units');
-    case 'token':
-      return l10n.t('No positions: the text is repeated');
-    case 'none':
-      return l10n.t('No positions');
-  }
 }

@@ -22,6 +22,8 @@ const declare: DeclareTests = ({ workbench }) => {
       await workbench.key('galley.question.ask');
       await page.locator('.quick-input-widget:visible input.input').fill(question);
       await page.keyboard.press('Enter');
+      // The palette lists the view of comments only once there is one.
+      await page.locator('.comment-range-glyph.comment-thread').first().waitFor();
       await workbench.command('Comments: Focus on Comments View');
       await until('the question', async () => (await asked.count()) === 1);
       await closeAll();

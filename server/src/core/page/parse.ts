@@ -1,9 +1,9 @@
 import type { Edit } from '../text/edit.ts';
 import { buildSection } from './build.ts';
 import { Keeper } from './keeper.ts';
+import { OldSections } from './old-sections.ts';
 import { Page } from './page.ts';
-import { type PlannedSection, planSections, textOf } from './plan.ts';
-import type { Section } from './section.ts';
+import { planSections } from './plan.ts';
 import { type Chunk, splitChunks } from './split.ts';
 
 /** Parses a page. Never throws; the leaves of the tree, with the blanks between them, are the text. Linear. */
@@ -73,61 +73,4 @@ function read(text: string, chunks: readonly Chunk[], before: Page | undefined):
     (plan, at) => reused[at] ?? (at > 0 ? old.byText(plan, kept) : undefined) ?? buildSection(plan, keep),
   );
   return new Page(text, sections, chunks, plans);
-}
-
-/** Finds the section of the page before that a plan would read the same way. */
-class OldSections {
-  readonly #byPlan = new Map<Chunk, Map<string, { planned: PlannedSection; section: Section }>>();
-  readonly #before: Page | undefined;
-  #byText: Map<string, Section[]> | undefined;
-
-  constructor(before: Page | undefined) {
-    this.#before = before;
-    before?.plans.forEach((planned, at) => {
-      const first = planned.chunks[0]!;
-      const known = this.#byPlan.get(first) ?? new Map();
-      known.set(signature(planned), { planned, section: before.sections[at]! });
-      this.#byPlan.set(first, known);
-    });
-  }
-
-  /** The very same chunks, cut at the same places. */
-  byChunks(plan: PlannedSection): Section | undefined {
-    const found = this.#byPlan.get(plan.chunks[0]!)?.get(signature(plan));
-    return found && sameChunks(found.planned, plan) ? found.section : undefined;
-  }
-
-  /** The same words in a chunk that changed elsewhere: a label whose article is being edited. Each is given once. */
-  byText(plan: PlannedSection, kept: ReadonlySet<Section | undefined>): Section | undefined {
-    if (!this.#before) return undefined;
-    this.#byText ??= this.#unused(kept);
-    return this.#byText.get(textKey(plan.key, textOf(plan)))?.pop();
-  }
-
-  #unused(kept: ReadonlySet<Section | undefined>): Map<string, Section[]> {
-    const free = new Map<string, Section[]>();
-    const { plans, sections } = this.#before!;
-    // The first section may hold front matter, which no other can. From the end, as `pop` gives them out.
-    for (let at = plans.length - 1; at > 0; at--) {
-      const section = sections[at]!;
-      if (kept.has(section)) continue;
-      const key = textKey(plans[at]!.key, section.text);
-      const list = free.get(key);
-      if (list) list.push(section);
-      else free.set(key, [section]);
-    }
-    return free;
-  }
-}
-
-function signature(plan: PlannedSection): string {
-  return `${plan.from}|${plan.to}|${plan.key}`;
-}
-
-function textKey(key: string, text: string): string {
-  return `${key}\n${text}`;
-}
-
-function sameChunks(a: PlannedSection, b: PlannedSection): boolean {
-  return a.chunks.length === b.chunks.length && a.chunks.every((chunk, at) => chunk === b.chunks[at]);
 }

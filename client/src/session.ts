@@ -12,6 +12,7 @@ import { RepairedPages } from './compare/repairedPages.ts';
 import { decorateAnnotations } from './decorations/annotationDecorations.ts';
 import { Facts } from './facts/facts.ts';
 import { Suggestions } from './facts/suggestions.ts';
+import { offerPublicationDate } from './findings/publicationDate.ts';
 import { showFindingsCount } from './findings/statusItem.ts';
 import type { Galley } from './galley.ts';
 import { offerEncoding } from './recognition/encoding.ts';
@@ -67,6 +68,7 @@ export function openSession(galley: Galley): Session {
     new RepairedPages(galley.server),
     showFindingsCount(galley.server, logged),
     offerEncoding(logged),
+    offerPublicationDate(),
   );
   log.debug('session open');
   return {

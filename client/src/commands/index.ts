@@ -33,6 +33,7 @@ import { revealAnnotation } from './revealAnnotation.ts';
 import { revealFact } from './revealFact.ts';
 import { reviewOrphans } from './reviewOrphans.ts';
 import { searchAnnotations } from './searchAnnotations.ts';
+import { setPublicationDate } from './setPublicationDate.ts';
 import { setStatus } from './setStatus.ts';
 import { settleConflicts } from './settleConflicts.ts';
 import { settleQuestion } from './settleQuestion.ts';
@@ -78,6 +79,7 @@ export const commands: readonly Command[] = [
   previousAnnotation,
   undoAnnotation,
   redoAnnotation,
+  setPublicationDate,
   setStatus,
   addSource,
   revealAnnotation,

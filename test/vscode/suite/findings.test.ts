@@ -67,6 +67,21 @@ describe('findings', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('offers to state the day of publication, and reckons by it', async () => {
+    const { document } = await openNewPage('undated.article', '# 新馆开放\n\n**本报讯** 昨日，新馆开放。\n');
+    const { uri } = document;
+    const [undated] = await diagnosticsOf(uri, (all) => all.some((one) => ruleOf(one) === 'relative-date'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      undated!.range,
+    );
+    assert.ok(actions.some(({ command }) => command?.command === 'galley.setPublicationDate'));
+    await vscode.commands.executeCommand('galley.setPublicationDate', uri, '2021-12-23');
+    assert.match(document.getText(), /^---\ndate: 2021-12-23\n---\n\n# 新馆开放/);
+    await diagnosticsOf(uri, (all) => !all.some((one) => ruleOf(one) === 'relative-date'));
+  });
+
   it('goes from finding to finding', async () => {
     const editor = await openSamplePage();
     await diagnosticsOf(editor.document.uri);

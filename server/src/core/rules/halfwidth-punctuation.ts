@@ -1,8 +1,9 @@
 import type { BlockKind } from '../page/block.ts';
+import type { Page } from '../page/page.ts';
 import type { Section } from '../page/section.ts';
 import type { Edit } from '../text/edit.ts';
-import { message } from '../text/message.ts';
-import { shift } from '../text/span.ts';
+import { type Message, message } from '../text/message.ts';
+import { type Span, shift } from '../text/span.ts';
 import { chineseMarks } from '../words/chinese-marks.ts';
 import { type Directive, directivesOf, Silence } from './directives.ts';
 import { fixOf } from './fixes.ts';
@@ -43,32 +44,49 @@ export const halfwidthPunctuation: PageRule = {
     { ok: '他说：“Hello, world! How are you?”\n', why: '英文句子 / an English sentence' },
   ],
   *check(page) {
-    // What a directive silences is a finding of its own, so that it takes no mark elsewhere along.
-    const groups = new Map<Directive | undefined, Edit[]>();
-    const directives = directivesOf(page);
-    const silence = directives.length > 0 ? new Silence(directives) : undefined;
-    for (let at = 0; at < page.sections.length; at++) {
-      const offset = page.starts[at]!;
-      for (const edit of editsOf(page.sections[at]!)) {
-        const span = shift(edit.span, offset);
-        const by = silence?.by(halfwidthPunctuation.id, span.start);
-        const group = groups.get(by);
-        if (group) group.push({ span, newText: edit.newText });
-        else groups.set(by, [{ span, newText: edit.newText }]);
-      }
-    }
-    for (const edits of groups.values()) {
-      const [first, ...rest] = edits.map(({ span }) => ({ start: span.start, end: span.start + 1 }));
+    for (const edits of groups(page)) {
+      const related: { span: Span; message: Message }[] = [];
+      for (let at = 1; at < edits.length; at++) related.push({ span: firstOf(edits[at]!), message: PLACE });
       const count = edits.length;
       yield {
-        span: first!,
+        span: firstOf(edits[0]!),
         message: message(TEXT, { count }),
-        related: rest.map((span) => ({ span, message: PLACE })),
+        related,
         fix: fixOf(message(TITLE, { count }), edits),
       };
     }
   },
 };
+
+/**
+ * The marks of the page. What a directive silences is a group and a finding of its own, so that it takes no mark elsewhere
+ * along.
+ */
+function groups(page: Page): Iterable<Edit[]> {
+  const directives = directivesOf(page);
+  const silence = directives.length > 0 ? new Silence(directives) : undefined;
+  const found = new Map<Directive | undefined, Edit[]>();
+  let group: Edit[] | undefined;
+  for (let at = 0; at < page.sections.length; at++) {
+    const offset = page.starts[at]!;
+    for (const { span, newText } of editsOf(page.sections[at]!)) {
+      const edit = { span: shift(span, offset), newText };
+      const by = silence?.by(halfwidthPunctuation.id, edit.span.start);
+      if (silence || !group) group = found.get(by);
+      if (group) group.push(edit);
+      else {
+        group = [edit];
+        found.set(by, group);
+      }
+    }
+  }
+  return found.values();
+}
+
+/** The mark alone, without the blank behind it that goes with it. */
+function firstOf({ span: { start } }: Edit): Span {
+  return { start, end: start + 1 };
+}
 
 /** The marks of a section, relative to it. Sections are immutable, so a keystroke reads only the one it touched. */
 function editsOf(section: Section): readonly Edit[] {

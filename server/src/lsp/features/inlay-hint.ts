@@ -19,14 +19,14 @@ export const inlayHints: Feature = {
         const hints: InlayHint[] = [];
         for (const placed of facts.within({ start, end })) {
           if (!quantities.has(placed.fact.kind)) continue;
-          const lines = explainFact(placed, facts);
+          const lines = explainFact(placed, facts)
+            .map((line) => format(line, client.locale))
+            .filter((line) => saysMore(line, placed.fact.text));
           const place = placed.spans.at(-1)!.end;
           if (lines.length === 0 || place < start || place > end) continue;
           hints.push({
             position: document.lines.positionAt(place),
-            label: lines
-              .map((line) => format(line, client.locale))
-              .join(client.locale === 'zh' ? '；' : '; '),
+            label: lines.join(client.locale === 'zh' ? '；' : '; '),
             kind: InlayHintKind.Type,
             paddingLeft: true,
           });
@@ -42,3 +42,12 @@ export const inlayHints: Feature = {
 
 /** What is inside a change or a share is told with the whole. */
 const quantities: ReadonlySet<string> = new Set(['number', 'percentage', 'change', 'share']);
+
+/** A value that the words do not give themselves: 71项 is 71 项, and a remark without a figure belongs into the hover. */
+function saysMore(line: string, words: string): boolean {
+  return /\d/.test(line) && bare(line) !== bare(words);
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s,，]/g, '');
+}

@@ -5,6 +5,7 @@ import { type Colors, colorsFor } from '../reports/colors.ts';
 import { severityNames } from '../reports/words.ts';
 import type { Terminal } from '../terminal.ts';
 import { groupNames } from './group-names.ts';
+import { halfFor } from './half-for.ts';
 
 /** All rules, by group: id, severity, what it finds. */
 export function listRules(shown: readonly Rule[], terminal: Terminal): string {
@@ -34,7 +35,12 @@ export function explainRule(rule: Rule, terminal: Terminal): string {
     terminal.say(rule.docs),
   ];
   if (rule.source !== undefined) {
-    parts.push(terminal.say({ zh: '依据：{source}', en: 'Source: {source}' }, { source: rule.source }));
+    parts.push(
+      terminal.say(
+        { zh: '依据：{source}', en: 'Source: {source}' },
+        { source: halfFor(rule.source, terminal.locale) },
+      ),
+    );
   }
   if (rule.errors > 0) {
     parts.push(
@@ -51,7 +57,9 @@ export function explainRule(rule: Rule, terminal: Terminal): string {
 function exampleText(example: Example, terminal: Terminal, colors: Colors): string {
   const notes = (example.notes ?? []).map((one) => `\n    ${colors.dim(noteText(one, terminal))}`).join('');
   if ('ok' in example) {
-    const why = colors.dim(`${terminal.say({ zh: '不报：', en: 'silent: ' })}${example.why}`);
+    const why = colors.dim(
+      `${terminal.say({ zh: '不报：', en: 'silent: ' })}${halfFor(example.why, terminal.locale)}`,
+    );
     return `${block(example.ok, colors.green('='))}${notes}\n    ${why}`;
   }
   const bad = block(example.bad, colors.red('-')) + notes;

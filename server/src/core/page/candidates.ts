@@ -1,6 +1,6 @@
 import type { BlockKind, Evidence } from './block.ts';
-import { signatureForm } from './forms/signature.ts';
-import { areParallel } from './parallel.ts';
+import { issuer, signatureForm } from './forms/signature.ts';
+import { areParallel, areRows } from './parallel.ts';
 import type { Shape } from './shape.ts';
 import type { RawBlock } from './split.ts';
 
@@ -83,17 +83,28 @@ function prose(raw: RawBlock, shape: Shape, around: Neighbours): Candidate[] {
   if (shape.length > LONGEST_CAPTION && !shape.credited && !shape.captionMark) return [body];
   if (shape.dateline > 0) return [body];
   const out = [body, candidate('caption', captionEvidence(raw, shape, around))];
-  if (isCounted(raw, around)) out.push(candidate('list-item', [sign('around:parallel-items', 5)]));
+  if (isInRow(raw, around)) out.push(candidate('list-item', [sign('around:rows', 5)]));
+  if (isIssuer(raw, shape, around)) out.push(candidate('sign-off', [sign('form:issuer', 3.5)]));
   if (shape.length <= 30) out.push(candidate('subhead', subheadEvidence(raw, shape, around)));
   return out;
 }
 
-/** One of a row of counted lines: 一是…；, 二是…；, 三是…。 */
-function isCounted({ text }: RawBlock, { before, after }: Neighbours): boolean {
+/** One of a row of counted lines (一是…；, 二是…；) or of rows of one shape. */
+function isInRow({ text }: RawBlock, { before, after }: Neighbours): boolean {
   const own = text.trim();
+  const [above, below] = [before?.text.trim(), after?.text.trim()];
   return (
-    (after !== undefined && areParallel(own, after.text.trim())) ||
-    (before !== undefined && areParallel(before.text.trim(), own))
+    (below !== undefined && (areParallel(own, below) || areRows(own, below))) ||
+    (above !== undefined && (areParallel(above, own) || areRows(above, own)))
+  );
+}
+
+/** The body that issues a notice, under its last sentence and at the foot or over the date. */
+function isIssuer({ text }: RawBlock, shape: Shape, { before, after, atFoot }: Neighbours): boolean {
+  if (shape.closed || shape.commas > 0 || shape.length > 24) return false;
+  if (!/[。！？]”?$/.test(before?.text.trimEnd() ?? '')) return false;
+  return (
+    (atFoot || after === undefined || /^(?:19|20)\d\d年/.test(after.text.trim())) && issuer.test(text.trim())
   );
 }
 

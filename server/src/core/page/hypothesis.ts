@@ -65,6 +65,11 @@ const COST_OF_CUT_AT_END = -1.2;
 const COST_OF_HEADLESS = -1.5;
 /** Each block that stands between a head and its tail. */
 const COST_OF_DISTANCE = -0.15;
+/** A salutation or an announcement is complete with its colon. */
+const COST_OF_ANNOUNCEMENT = -5;
+/** A head of so few characters is a small heading far more often than the beginning of a paragraph. */
+const LONGEST_STUB = 4;
+const COST_OF_STUB = -2.5;
 /** Body text below the line that signs the article. */
 const COST_AFTER_SIGN_OFF = -1.5;
 /** Readings kept in parallel; ambiguity reaches over a caption, a credit and a subhead, hardly further. */
@@ -117,10 +122,34 @@ export function advance(
   out.push(grow(from, pick, score + fresh + late, pending, -1));
   if (from.pending >= 0 && shape.dateline === 0) {
     const prior = raws[from.pending]!.form === 'list-item' ? PRIOR_OF_LIST_ITEM : PRIOR_OF_CONTINUATION;
-    const seam = prior + seamOf(from.pending, at).score + COST_OF_DISTANCE * from.distance;
+    const weighed = seamOf(from.pending, at);
+    const seam = prior + weighed.score + doubt(from, stretch, weighed) + COST_OF_DISTANCE * from.distance;
     out.push(grow(from, pick, score + seam + late, pending, from.pending));
   }
 }
+
+/** What speaks against a head that need not go on: 各有关单位：, 点评, 1949年. */
+function doubt(from: Hypothesis, { raws, shapes }: Stretch, seam: Seam): number {
+  const head = shapes[from.pending]!;
+  if (announces(raws[from.pending]!, head)) return COST_OF_ANNOUNCEMENT;
+  const isStub = head.length <= LONGEST_STUB && head.commas === 0 && (from.step?.continues ?? -1) < 0;
+  return isStub && !seam.signs.some((sign) => BINDING.has(sign)) ? COST_OF_STUB : 0;
+}
+
+/** Signs of a seam that bind even a head of few characters. */
+const BINDING: ReadonlySet<string> = new Set([
+  'seam:word',
+  'seam:number',
+  'seam:latin-word',
+  'seam:hyphen',
+  'seam:met-elsewhere',
+  'head:dangling',
+  'head:foreign-name',
+  'head:open-pair',
+  'tail:cannot-begin',
+  'tail:particle',
+  'tail:no-subject',
+]);
 
 /** What a reading scores when nothing follows any more. */
 export function finalScore({ score, pending }: Hypothesis, stretch: Stretch): number {

@@ -11,3 +11,31 @@ export function areParallel(first: string, second: string): boolean {
 
 const ITEM = /^[“‘]?(?:第|其)?([一二三四五六七八九十])(是|要|，|、|靠|抓|看|有|在|：)/;
 const COUNT = '一二三四五六七八九十';
+
+/**
+ * Rows of a timetable, a table, a form, a list of documents or a poem: neighbours of one short shape, of which not both
+ * end a sentence.
+ * @param one, other trimmed texts
+ */
+export function areRows(one: string, other: string): boolean {
+  if (one.length > LONGEST_ROW || other.length > LONGEST_ROW) return false;
+  if (/[。！？；]$/.test(one) && /[。！？；]$/.test(other)) return false;
+  if (ROWS.some((row) => row.test(one) && row.test(other))) return true;
+  const [cells, others] = [one.split(/[ \u3000]+/), other.split(/[ \u3000]+/)];
+  if (cells.length >= 3 && cells.length === others.length && !/[，。；、]/.test(one + other)) return true;
+  return one.length === other.length && VERSE.test(one) && VERSE.test(other);
+}
+
+const LONGEST_ROW = 40;
+
+/** An hour, a day, a weekday with what happens then; a name with its value; the title of a document. */
+const ROWS: readonly RegExp[] = [
+  /^\d{1,2}[:：]\d\d[—–~～\- \u3000\d:：]/,
+  /^(?:\d{1,2}月)?\d{1,2}日[ \u3000]/,
+  /^(?:周|星期)[一二三四五六日天][ \u3000]/,
+  /^[\u3400-\u9fff]{2,8}[：:](?!“)[^，。；]{1,30}$/,
+  /^《[^《》]{1,30}》[^，。；]{0,20}$/,
+];
+
+/** A line of five or seven characters. */
+const VERSE = /^[\u3400-\u9fff]{5}(?:[\u3400-\u9fff]{2})?[，。；！？]?$/;

@@ -146,7 +146,7 @@ const CANNOT_BEGIN = /^[，。、；：！？”’」』）》〉】〕,;:!?)%�
 
 /** Particles and suffixes, with the common words that begin with the same character left out. */
 const PARTICLE_BEGIN =
-  /^(?:的(?![确士哥])|了(?![解不却结])|着(?![力眼手重陆装火想急墨])|们|地(?![方区下铁震处球图点上级面产表质理位名址势委市税热段块形带道])|吗|呢|吧|及(?![时格])|似的|之(?![前后所间一江]))/;
+  /^(?:的(?![确士哥卢])|了(?![解不却结])|着(?![力眼手重陆装火想急墨]|一[身袭件])|们|地(?![方区下铁震处球图点上级面产表质理位名址势委市税热段块形带道里摊头瓜窖板主皮盘])|吗|呢(?!子)|吧(?!台)|及(?![时格])|似的|之(?![前后所间一江字]))/;
 
 /** Prepositions and conjunctions: in the middle of a sentence as a rule, though one may begin with them (与去年相比，). */
 const LINK_BEGIN =

@@ -78,7 +78,9 @@ function endsSentence(text: string, start: number, end: number): boolean {
   return (
     /[。！？…”](?:\*\*)?[\s\u3000]*[（(【][^（(）)【】]{1,40}[）)】]$/.test(tail) ||
     /[（(]完[）)]$/.test(tail) ||
-    FOREIGN_END.test(tail)
+    FOREIGN_END.test(tail) ||
+    /[—～~♪]+[”’」]$/.test(tail) ||
+    (tail.length === end - start && /^[（(][^（()）。]{1,24}[）)]$/.test(tail))
   );
 }
 

@@ -28,6 +28,18 @@ export const brokenParagraph: Rule = {
       why: '分条列出，各自成段 / counted items, each a paragraph',
     },
     {
+      ok: '# 通知\n\n各有关单位：\n\n现将工作要点印发给你们，请结合实际认真贯彻执行。\n\n市教育局',
+      why: '称呼和落款 / a salutation and who signs',
+    },
+    {
+      ok: '# 减负\n\n全市中小学落实减负要求，作业总量明显下降。\n\n点评\n\n这座小城的做法值得借鉴，它把群众的事放在心上。\n\n“走喽——”\n\n车子慢慢驶出了村口。',
+      why: '小标题；呼喊 / a small heading; a call',
+    },
+    {
+      ok: '# 今晚荧屏\n\n18:30 锦州新闻\n\n19:45 百姓生活\n\n姓名：赵天明\n\n年龄：46岁\n\n爆竹声中一岁除，\n\n春风送暖入屠苏。',
+      why: '节目表、表格、诗行 / rows of a timetable, a form, a poem',
+    },
+    {
       ok: '# 落幕\n\n主持人用英文说：“See you in Paris.”\n\n更多内容请登录www.example.com.cn\n\n第二天，志愿者开始清理场地。',
       why: '英文句子和网址收尾 / an English sentence or an address ends it',
     },

@@ -44,7 +44,7 @@ export const doubledMark: ParagraphRule = {
  * character or beside a full-width mark.
  */
 const RUN =
-  /[，、；：。][，、；：。！？,;:]+|[，、；：。]\.(?!\.)|[！？]+[，、；：。,;:][，、；：。！？,;:]*|(?<=[\u4e00-\u9fff])[,;:][，、；：。！？,;:]+/g;
+  /[，、；：。][，、；：。！？,;:]+|[，、；：。]\.(?![.A-Za-z\d])|[！？]+[，、；：。,;:][，、；：。！？,;:]*|(?<=[\u4e00-\u9fff])[,;:][，、；：。！？,;:]+/g;
 
 function strongest(run: string): string {
   const marks = Array.from(run, (mark) => FULL_WIDTH.get(mark) ?? mark);

@@ -52,8 +52,9 @@ function isLeader(run: string): boolean {
   return run.length > (run[0] === '…' ? 4 : 8);
 }
 
-/** 1，2，3，…，n: three dots are the mathematical sign. */
+/** 0.333…, 1，2，3，…，n: three dots are the mathematical sign. */
 function isSeries(text: string, start: number, end: number): boolean {
+  if (/\d\.\d+$/.test(text.slice(Math.max(0, start - 16), start))) return true;
   return (
     /[\w)）][，,、+＋] ?$/.test(text.slice(Math.max(0, start - 4), start)) &&
     /^ ?[，,、+＋]/.test(text.slice(end, end + 2))

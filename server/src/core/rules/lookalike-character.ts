@@ -65,7 +65,7 @@ function isMeeting(wrong: string, { right, notBefore }: Lookalike, before?: stri
 }
 
 /** What is a word of its own, or opens one that no dictionary lists: 人群|从, 咨询|间, 挑战|土味. */
-const ALONE = '从间日土人';
+const ALONE = '从间日土人拨';
 
 /** 22日|标普, 三百|贷户. */
 function isCounted(first: string, before: string | undefined): boolean {

@@ -56,6 +56,10 @@ export const repeatedCharacter: ParagraphRule = {
       ok: '日前，市市场监管局和市卫健委委派的专家到场，原告被被告打伤，辽宁舰舰载机起飞。',
       why: '机构简称、介词与下一词相接 / an office or a preposition before a word',
     },
+    {
+      ok: '山东东营的汽车车市、延安安塞区的玉米米价，审议市市场监管条例，他跺跺脚，五五分成。',
+      why: '地名、名词相接；动宾叠用 / places and nouns that meet; a verb tried out',
+    },
     { ok: '二〇二二年，选手李雯雯毫无悬念夺冠。', why: '年份与人名 / a year and a name' },
   ],
   *check(paragraph) {
@@ -67,7 +71,8 @@ export const repeatedCharacter: ParagraphRule = {
       before = unit;
       if (!twin || unit < 0x3400 || unit > 0x9fff) continue;
       if (isInNames(at, paragraph.dateline)) continue;
-      if (!isNeedlessRepeat(text, at - 1) && !isBeforePlace(text, at - 1)) continue;
+      if (!isNeedlessRepeat(text, at - 1) ? !isBeforePlace(text, at - 1) : isBehindWord(text, at - 1))
+        continue;
       const span = { start: at - 1, end: at + 1 };
       yield replacement(span, message(TEXT, { character: text[at]! }), text[at]!, {
         title: message(TITLE, { character: text[at]! }),
@@ -79,12 +84,22 @@ export const repeatedCharacter: ParagraphRule = {
 
 /** 向乌乌克兰: a place with a longer name begins at the second twin, and neither a word nor a place ends in the first. */
 function isBeforePlace(text: string, at: number): boolean {
-  if ((placeNameAt(text, at + 1)?.name.length ?? 0) < 3 || commonness(text[at - 1], text[at]) > 0)
-    return false;
+  // 以以色列为首 may be either.
+  return text[at] !== '以' && (placeNameAt(text, at + 1)?.name.length ?? 0) >= 3 && !endsWord(text, at);
+}
+
+/** 延安|安塞, 哈尔滨|滨江: a word or place ends in the first twin, and a place begins with the second. */
+function isBehindWord(text: string, at: number): boolean {
+  return (placeNameAt(text, at + 1)?.name.length ?? 0) >= 2 && endsWord(text, at);
+}
+
+/** Whether a word of two characters, or a place, ends in the character. */
+function endsWord(text: string, at: number): boolean {
+  if (commonness(text[at - 1], text[at]) > 0) return true;
   for (let start = Math.max(0, at - 5); start <= at; start++) {
-    if (start + (placeNameAt(text, start)?.name.length ?? 0) > at) return false;
+    if (start + (placeNameAt(text, start)?.name.length ?? 0) > at) return true;
   }
-  return true;
+  return false;
 }
 
 /** A dateline is made of names, which double as they please (张玲玲). */

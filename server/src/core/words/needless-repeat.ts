@@ -1,7 +1,7 @@
 import { isDigit } from '../text/characters.ts';
 import { once } from '../text/once.ts';
 import { OFTEN_DOUBLED } from './reduplication.ts';
-import { isHanCharacter, isNumeral, MEASURES, SET_PHRASES } from './repeat-lists.ts';
+import { isHanCharacter, isNumeral, MEASURES, SET_PHRASES, TRIED_OUT } from './repeat-lists.ts';
 import { judge } from './repeat-verdict.ts';
 import { isAcquitted, isLeftOver, isWordAcross } from './repeat-window.ts';
 import { commonness } from './word-pairs.ts';
@@ -18,9 +18,9 @@ export function isNeedlessRepeat(text: string, at: number): boolean {
   const before = text[at - 1];
   const after = text[at + 2];
   if (before === twin || after === twin) return false;
-  if (isNumeral(twin)) return isNeedlessNumeral(twin, before, after);
+  if (isNumeral(twin)) return !isSetPhrase(text, at) && isNeedlessNumeral(twin, before, after);
   if (isMisspelt(text, at)) return true;
-  if (isPattern(text, at) || isSetPhrase(text, at)) return false;
+  if (isPattern(text, at) || isSetPhrase(text, at) || isTriedOut(text, at)) return false;
   const verdict = judge(text, at);
   if (verdict === 'seam') return isWordAcross(text, at) || isLeftOver(text, at);
   return verdict === 'needless' && !isAcquitted(text, at);
@@ -49,6 +49,13 @@ function isPattern(text: string, at: number): boolean {
   if (text[at] === '步' && '下进'.includes(text[at - 2] ?? ' ')) return false;
   if (commonness(text[at - 2], '一') > 0 && '第统唯同单之'.includes(text[at - 2]!)) return false;
   return MEASURES.has(text[at]!) || OFTEN_DOUBLED.has(text[at]!) || commonness(text[at], b) < 4;
+}
+
+/** 他跺跺脚, 常洗洗手: what is done may be made light of where somebody does it. */
+function isTriedOut(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (!TRIED_OUT.has(text.slice(at + 1, at + 3))) return false;
+  return !isHanCharacter(before) || '他她我你们先来去再会帮忙子常只就也又还能要得人家'.includes(before!);
 }
 
 function isSetPhrase(text: string, at: number): boolean {

@@ -60,6 +60,15 @@ export const SET_PHRASES = [
   '强强对',
   '强强携',
   '心心相',
+  '五五分',
+  '五五开',
+  '三三两两',
+  '关关雎鸠',
+  '田田的',
+  '蒹葭采采',
+  '离离原上',
+  '上上智',
+  '各各不同',
   '漫漫长路',
   '漫漫长途',
   '漫漫长夜',
@@ -109,14 +118,14 @@ export const WORDS_BEFORE: ReadonlyMap<string, string> = new Map([
   ['和', '平解谐'],
   ['与', '会'],
   ['为', '期'],
-  ['以', '色军方工'],
-  ['在', '线'],
-  ['有', '机'],
+  ['以', '色军方工人'],
+  ['在', '线校职'],
+  ['有', '机心'],
   ['因', '公'],
   ['用', '心户'],
   ['被', '告执害'],
-  ['将', '军'],
-  ['是', '否'],
+  ['将', '军信'],
+  ['是', '否非'],
   ['才', '是'],
   ['的', '士'],
   ['人', '手均'],
@@ -135,6 +144,11 @@ export const WORDS_BEFORE: ReadonlyMap<string, string> = new Map([
   ['字', '段'],
   ['前', '三四五六七八九十几半'],
   ['年', '会中均初末底产内前度终'],
+  ['由', '企市'],
+  ['把', '关好'],
+  ['从', '业'],
+  ['让', '座利'],
+  ['给', '予'],
 ]);
 
 /** What speech and prose double in any surroundings but behind these: 你好好休养, but 友好|好合作. */
@@ -142,6 +156,13 @@ export const SLIPS_BEHIND: ReadonlyMap<string, string> = new Map([
   ['好', '友美良更最做较爱办搞'],
   ['种', '品物树火兵良各谷麦稻多两几数这那某一'],
 ]);
+
+/** Verbs tried out before what they are done to, where a clause begins or behind a pronoun: 跺跺|脚, 施施|肥. */
+export const TRIED_OUT: ReadonlySet<string> = new Set(
+  '跺脚 剪枝 施肥 伸腰 咂嘴 摆手 打球 发脾 开眼 管家 洗衣 洗脸 洗脚 做饭 做操 做事 过日 过瘾 写字 扫地 擦脸 梳头 翻书 喂鸡 浇水 浇花 揉眼 捶背 敲门 拍肩 摸头 踢球 下棋 跑步 喝茶 喝水 吃饭 种花 种地 除草 松土 刷牙 刷碗 搭手 歇脚 晒太 吹风 遛狗 遛弯 串门 拉家 谈天 碰头 碰杯 露脸 出力 动脑 动手 动笔 练笔 练嗓 压腿 弯腰 踮脚 搓手 眨眼 耸肩 撇嘴 咧嘴 努嘴 张嘴 吐舌 挠头 拱手 握手 抱拳'.split(
+    ' ',
+  ),
+);
 
 /** Function words that may follow a word ending in themselves: 作为|为, 现在|在, 方向|向. */
 export const BOUND_BEHIND: ReadonlySet<string> = new Set('在为新是对向了等以和于与');

@@ -40,7 +40,7 @@ export function judge(text: string, at: number): Verdict {
   let right = commonness(x, b);
   // Two characters that happen to be a rare word besides an everyday one are a coincidence.
   if (left === 1 && right >= 3) left = 0;
-  else if (right === 1 && left >= 3) right = 0;
+  else if (right === 1 && left >= 3 && commonness(b, text[at + 3]) >= 3) right = 0;
   if (b !== undefined && WORDS_BEFORE.get(x)?.includes(b)) return 'seam';
   // 会谈中|中方, but 对中|国.
   if (x === '中' && right > 0 && b !== '共' && isHanCharacter(a) && !'对向和与在从于同为的了'.includes(a!))
@@ -74,8 +74,8 @@ function judgeBeforeWord(text: string, at: number, right: number): Verdict {
     (TENTATIVE_VERBS.has(x) && !everyday)
   )
     return 'doubled';
+  if (LEVELS.has(x) && (!isHanCharacter(a) || PARTICLES.has(a!))) return 'seam';
   if (!isHanCharacter(a)) {
-    if (LEVELS.has(x)) return 'seam';
     if (a !== undefined && isDigit(a.charCodeAt(0))) return MEASURES.has(x) ? 'seam' : 'needless';
     if (a !== undefined && /[A-Za-z%％”》）]/.test(a)) return 'seam';
     return (OFTEN_DOUBLED.has(x) || SELDOM_DOUBLED.has(x)) && !common ? 'doubled' : 'needless';

@@ -85,8 +85,9 @@ function isDenied(text: string, { start, end }: Span): boolean {
   );
 }
 
-const DENIED_BEHIND = /^[^。；]{0,24}(?:不存在|不可能有|没有这|并无此|子虚乌有)/;
-const DENIED_BEFORE = /(?:没有|不存在|不会有|何来|哪有|哪来|并无|误作|误为|错写成|误写成?|写成了?)[的“]?$/;
+const DENIED_BEHIND = /^[^。；]{0,24}(?:不存在|不可能有|没有这|并无此|子虚乌有|虚构)/;
+const DENIED_BEFORE =
+  /(?:没有|不存在|不会有|历史上确有|录入|误填|误录|何来|哪有|哪来|并无|误作|误为|错写成|误写成?|写成了?)[的“]?$/;
 
 function spanOf(match: RegExpExecArray): Span {
   return { start: match.index, end: match.index + match[0].length };

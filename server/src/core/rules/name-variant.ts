@@ -37,6 +37,10 @@ export const nameVariant: Rule = {
       why: '音形都不近 / neither sound nor shape',
     },
     {
+      ok: '# 甲\n\n记者张继锋、张继峰兄弟二人来到现场。',
+      why: '并列的是两个人 / two people named side by side',
+    },
+    {
       ok: '# 甲\n\n丰县人民法院与凤县人民法院共同审理了此案。',
       why: '两地各有其名 / two places that both exist',
     },
@@ -52,6 +56,7 @@ export const nameVariant: Rule = {
       for (const index of alike.find(name.name)) {
         const other = names[index]!;
         if (index <= at || name.kind !== other.kind || !areVariants(name, other.name)) continue;
+        if (standTogether(page.text, name, other)) continue;
         const [rare, usual] = name.spans.length < other.spans.length ? [name, other] : [other, name];
         said.add(rare.name);
         yield {
@@ -106,6 +111,20 @@ function areVariants({ name, kind }: Named, other: string): boolean {
     return false;
   return kind === 'person' || !inPlaces(name, other, difference);
 }
+
+/** 李国华、李国桦: named in one breath they are two. */
+function standTogether(text: string, { spans, kind }: Named, { name: other }: Named): boolean {
+  if (kind !== 'person') return false;
+  return spans
+    .slice(0, 50)
+    .some(
+      ({ start, end }) =>
+        (JOINTS.includes(text[end] ?? ' ') && text.startsWith(other, end + 1)) ||
+        (JOINTS.includes(text[start - 1] ?? ' ') && text.startsWith(other, start - 1 - other.length)),
+    );
+}
+
+const JOINTS = '、和与及同跟';
 
 /** 丰县人民法院, 凤县人民法院: what differs is the name of a place, and both are on the map. */
 function inPlaces(name: string, other: string, difference: number): boolean {

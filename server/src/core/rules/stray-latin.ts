@@ -50,7 +50,12 @@ export const strayLatin: ParagraphRule = {
         continue;
       if (!isChinese(text, after) && !(reading && isDigitAt(text, after))) continue;
       if (!reading && !loose) continue;
-      if (isMentioned(text, before, after) || (!reading && isInName(text, start, end))) continue;
+      if (
+        isMentioned(text, before, after) ||
+        OF_LANGUAGE.test(text.slice(Math.max(0, start - 24), start)) ||
+        (!reading && isInName(text, start, end))
+      )
+        continue;
       const span = { start, end };
       const newText = reading ?? '';
       yield replacement(span, message(TEXT, { word: match[0] }), newText, {
@@ -81,6 +86,10 @@ function isMentioned(text: string, before: number, after: number): boolean {
     /[介冠连代动名副单英]/.test(text.slice(Math.max(0, before - 3), before))
   );
 }
+
+/** What is said in the clause before is about English or a programme: 英语里 or 表示选择, 答案是 in. */
+const OF_LANGUAGE =
+  /(?:英语|英文|单词|词组|[介连冠代]词|语法|答案|填空|关键字|运算符|Python|编程)[^。！？；]*$/;
 
 /** A short name in quotes or title marks that holds the word: “公园 in 城”. */
 function isInName(text: string, start: number, end: number): boolean {

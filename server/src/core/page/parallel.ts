@@ -21,12 +21,16 @@ export function areRows(one: string, other: string): boolean {
   if (one.length > LONGEST_ROW || other.length > LONGEST_ROW) return false;
   if (/[。！？；]$/.test(one) && /[。！？；]$/.test(other)) return false;
   if (ROWS.some((row) => row.test(one) && row.test(other))) return true;
-  const [cells, others] = [one.split(/[ \u3000]+/), other.split(/[ \u3000]+/)];
-  if (cells.length >= 3 && cells.length === others.length && !/[，。；、]/.test(one + other)) return true;
+  if (CELLS.test(one) && CELLS.test(other) && !/[，。；、]/.test(one + other)) {
+    if (one.split(BLANKS).length === other.split(BLANKS).length) return true;
+  }
   return one.length === other.length && VERSE.test(one) && VERSE.test(other);
 }
 
 const LONGEST_ROW = 40;
+const BLANKS = /[ \u3000]+/;
+/** Three cells or more. */
+const CELLS = /[ \u3000][^ \u3000]+[ \u3000]/;
 
 /** An hour, a day, a weekday with what happens then; a name with its value; the title of a document. */
 const ROWS: readonly RegExp[] = [

@@ -57,7 +57,7 @@ export const repeatedCharacter: ParagraphRule = {
       why: '机构简称、介词与下一词相接 / an office or a preposition before a word',
     },
     {
-      ok: '山东东营的汽车车市、延安安塞区的玉米米价，审议市市场监管条例，他跺跺脚，五五分成。',
+      ok: '山东东营的汽车车市、延安安塞区的玉米米价，审议市市场监管条例，他跺跺脚，五五分成，君君，臣臣，父父，子子。',
       why: '地名、名词相接；动宾叠用 / places and nouns that meet; a verb tried out',
     },
     { ok: '二〇二二年，选手李雯雯毫无悬念夺冠。', why: '年份与人名 / a year and a name' },

@@ -20,10 +20,16 @@ export function isNeedlessRepeat(text: string, at: number): boolean {
   if (before === twin || after === twin) return false;
   if (isNumeral(twin)) return !isSetPhrase(text, at) && isNeedlessNumeral(twin, before, after);
   if (isMisspelt(text, at)) return true;
+  // 君君，臣臣; 丁丁、冬冬: between marks nobody prints one character alone.
+  if (isMark(before) && isMark(after)) return false;
   if (isPattern(text, at) || isSetPhrase(text, at) || isTriedOut(text, at)) return false;
   const verdict = judge(text, at);
   if (verdict === 'seam') return isWordAcross(text, at) || isLeftOver(text, at);
   return verdict === 'needless' && !isAcquitted(text, at);
+}
+
+function isMark(character: string | undefined): boolean {
+  return character === undefined || /[，。、；：！？“”‘’（）《》,;:!?()\n]/.test(character);
 }
 
 /** What Chinese newspapers check first: a doubled character inside it is never good. */

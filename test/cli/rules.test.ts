@@ -39,6 +39,9 @@ describe('for people', () => {
     expect(run.status).toBe(0);
     expect(run.stdout).toMatch(/^truncated-paragraph {2}差错/);
     expect(run.stdout).toMatch(/^ {2}- /m);
+    expect(run.stdout).toMatch(/^ {4}不报：[^/]+$/m);
+    const english = await galley(['rules', 'truncated-paragraph', '--lang', 'en']);
+    expect(english.stdout).toMatch(/^ {4}silent: [ -~]+$/m);
   });
 
   test('an unknown rule is an error that names the known ones', async () => {

@@ -1,4 +1,11 @@
-import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, Uri } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  Uri,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '#protocol/index.ts';
 import { languageId, repairedScheme } from '../language.ts';
@@ -77,17 +84,21 @@ function optionsFor(
       provideFoldingRanges: (document, context, token, next) =>
         foreign(document) ? next(document, context, token) : undefined,
       // VS Code itself finds what is wrong with a configuration as JSON; said once is enough.
-      handleDiagnostics: (uri, diagnostics, next) =>
-        next(
-          uri,
-          diagnostics.filter(({ code }) => code !== 'json'),
-        ),
+      handleDiagnostics: (uri, diagnostics, next) => {
+        const isTold = workspace.getConfiguration('json', uri).get('validate.enable', true);
+        next(uri, isTold ? diagnostics.filter(({ code }) => code !== 'json') : diagnostics);
+      },
       window: {
         // The page of a rule is for reading, not for editing.
         showDocument: async (params, token, next) => {
           const { rulePages } = initializationOptions;
           if (!rulePages || !params.uri.startsWith(rulePages)) return next(params, token);
-          await commands.executeCommand('markdown.showPreview', Uri.parse(params.uri));
+          try {
+            await commands.executeCommand('markdown.showPreview', Uri.parse(params.uri));
+          } catch {
+            // Where the preview is switched off, the page as it is written.
+            return next(params, token);
+          }
           return { success: true };
         },
       },

@@ -128,7 +128,7 @@ export function advance(
   }
 }
 
-/** What speaks against a head that need not go on: 各有关单位：, 点评, 1949年. */
+/** What speaks against a head that need not go on: 各有关单位：, 点评. */
 function doubt(from: Hypothesis, { raws, shapes }: Stretch, seam: Seam): number {
   const head = shapes[from.pending]!;
   if (announces(raws[from.pending]!, head)) return COST_OF_ANNOUNCEMENT;

@@ -56,6 +56,7 @@ export const lookalikeCharacter: ParagraphRule = {
  * the word before, or the beginning of the word behind. Where a form lists what may stand behind it, the list decides.
  */
 function isMeeting(wrong: string, { right, notBefore }: Lookalike, before?: string, after?: string): boolean {
+  // The commonest of all slips, guarded by its own lists: 自已经营 would else pass for 自|已经.
   if (wrong === '自已') return false;
   let at = 0;
   while (wrong[at] === right[at]) at++;

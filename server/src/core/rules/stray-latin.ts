@@ -89,7 +89,7 @@ function isMentioned(text: string, before: number, after: number): boolean {
 
 /** What is said in the clause before is about English or a programme: 英语里 or 表示选择, 答案是 in. */
 const OF_LANGUAGE =
-  /(?:英语|英文|单词|词组|[介连冠代]词|语法|答案|填空|关键字|运算符|Python|编程)[^。！？；]*$/;
+  /(?:英[语文][里中单]|单词|词组|[介连冠代]词|答案[是为]|填空|关键字|运算符|Python)[^。！？；]*$/;
 
 /** A short name in quotes or title marks that holds the word: “公园 in 城”. */
 function isInName(text: string, start: number, end: number): boolean {

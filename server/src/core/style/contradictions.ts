@@ -14,7 +14,7 @@ export function contradictions(tree: Node): readonly Fault[] {
     for (const { offset, length, value } of findNodeAtLocation(entry, ['not'])?.children ?? []) {
       if (typeof value !== 'string' || value === use || !uses.has(value)) continue;
       const span = { start: offset, end: offset + length };
-      faults.push({ span, severity: 'warning', message: message(TEXT, { value }) });
+      faults.push({ span, severity: 'warning', kind: 'content', message: message(TEXT, { value }) });
     }
   }
   return faults;

@@ -20,13 +20,13 @@ export function parseConfiguration(path: string, text: string, rules: readonly R
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const problems: ConfigurationProblem[] = [];
-  const tell = (faults: readonly Fault[], kind: ConfigurationProblem['kind']) => {
-    for (const fault of faults) problems.push({ path, kind, ...fault });
+  const tell = (faults: readonly Fault[]) => {
+    for (const fault of faults) problems.push({ path, ...fault });
   };
-  tell(syntaxFaults(errors), 'json');
+  tell(syntaxFaults(errors));
   if (!tree) return { configuration: {}, problems, tree };
   const { faults, sound } = validate(tree, configurationSchema(rules));
-  tell(faults, 'json');
-  tell(contradictions(tree), 'content');
+  tell(faults);
+  tell(contradictions(tree));
   return { configuration: sound === undefined ? {} : (sound as Configuration), problems, tree };
 }

@@ -11,7 +11,14 @@ export function syntaxFaults(errors: readonly ParseError[]): readonly Fault[] {
   if (!first) return [];
   const { offset, length, error } = first;
   const span = { start: offset, end: offset + length };
-  return [{ span, severity: 'error', message: message(WORDS.get(printParseErrorCode(error)) ?? OTHER) }];
+  return [
+    {
+      span,
+      severity: 'error',
+      kind: 'json',
+      message: message(WORDS.get(printParseErrorCode(error)) ?? OTHER),
+    },
+  ];
 }
 
 const OTHER: Bilingual = { zh: 'JSON 写法有误', en: 'This is not valid JSON' };

@@ -1,15 +1,12 @@
 import type { Node } from 'jsonc-parser';
 import picomatch from 'picomatch/posix.js';
 import { type Message, message } from '../text/message.ts';
-import type { Span } from '../text/span.ts';
 import { daysInMonth } from '../words/civil-calendar.ts';
+import type { ConfigurationProblem } from './problem.ts';
 import type { Schema } from './schema.ts';
 
-export interface Fault {
-  readonly span: Span;
-  readonly severity: 'error' | 'warning';
-  readonly message: Message;
-}
+/** What is wrong in the file that was read, at its place. */
+export type Fault = Omit<ConfigurationProblem, 'path'>;
 
 export interface Validated {
   readonly faults: readonly Fault[];
@@ -24,8 +21,8 @@ export function validate(node: Node, schema: Schema): Validated {
 }
 
 function soundPart(node: Node, schema: Schema, faults: Fault[]): unknown {
-  const wrong = (text: Message, at: Node = node) => {
-    faults.push({ span: { start: at.offset, end: at.offset + at.length }, severity: 'error', message: text });
+  const wrong = (text: Message, kind: Fault['kind'] = 'json') => {
+    faults.push({ ...at(node, text), kind });
     return undefined;
   };
   if (schema.type !== undefined && node.type !== schema.type) return wrong(message(TYPES[schema.type]));
@@ -44,9 +41,20 @@ function soundPart(node: Node, schema: Schema, faults: Fault[]): unknown {
   if (value.length < (schema.minLength ?? 0)) return wrong(message(EMPTY));
   if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(value))
     return wrong(message(FORM, { value, example: schema.examples?.[0] ?? '' }));
-  if (schema.format === 'date' && !isDay(value)) return wrong(message(NO_DAY, { value }));
-  if (schema.format === 'glob' && !isGlob(value)) return wrong(message(NO_GLOB, { value }));
+  // What no other validator looks for.
+  if (schema.format === 'date' && !isDay(value)) return wrong(message(NO_DAY, { value }), 'content');
+  if (schema.format === 'glob' && !isGlob(value)) return wrong(message(NO_GLOB, { value }), 'content');
   return value;
+}
+
+/** An error in the file at a node. */
+function at({ offset, length }: Pick<Node, 'offset' | 'length'>, text: Message): Fault {
+  return {
+    span: { start: offset, end: offset + length },
+    severity: 'error',
+    message: text,
+    kind: 'json',
+  };
 }
 
 /** A day of the calendar. @param value year-month-day, two digits each and four */
@@ -67,7 +75,6 @@ function isGlob(value: string): boolean {
 function soundObject(node: Node, schema: Schema, faults: Fault[]): unknown {
   const known = schema.properties ?? {};
   const sound: Record<string, unknown> = {};
-  const span = (at: Node): Span => ({ start: at.offset, end: at.offset + at.length });
   for (const property of node.children ?? []) {
     const [key, value] = property.children ?? [];
     if (!key || !value) continue;
@@ -75,12 +82,12 @@ function soundObject(node: Node, schema: Schema, faults: Fault[]): unknown {
     const expected = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!expected) {
       if (schema.additionalProperties === false) {
-        faults.push({ span: span(key), severity: 'warning', message: message(UNKNOWN, { name }) });
+        faults.push({ ...at(key, message(UNKNOWN, { name })), severity: 'warning' });
       }
       continue;
     }
     if (Object.hasOwn(sound, name)) {
-      faults.push({ span: span(key), severity: 'warning', message: message(TWICE, { name }) });
+      faults.push({ ...at(key, message(TWICE, { name })), severity: 'warning' });
     }
     const part = soundPart(value, expected, faults);
     if (part !== undefined) sound[name] = part;
@@ -91,11 +98,7 @@ function soundObject(node: Node, schema: Schema, faults: Fault[]): unknown {
   for (const name of missing) {
     // What is there and faulty has been told already.
     if (given.has(name)) continue;
-    faults.push({
-      span: { start: node.offset, end: node.offset + 1 },
-      severity: 'error',
-      message: message(MISSING, { name }),
-    });
+    faults.push(at({ offset: node.offset, length: 1 }, message(MISSING, { name })));
   }
   return undefined;
 }
